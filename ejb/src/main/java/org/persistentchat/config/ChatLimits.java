@@ -1,0 +1,37 @@
+package org.persistentchat.config;
+
+import java.time.Duration;
+
+/**
+ * Limits of the chat. Keys, units and defaults are listed in {@code docs/configuration.md}.
+ *
+ * @param bodyCharacters UTF-16 code units in one message body
+ * @param keyCharacters UTF-16 code units in a client key
+ * @param frameBytes bytes in one frame from a client
+ * @param historyDefault events in the first page when the client does not say
+ * @param historyPage events in the largest page
+ * @param resumeRooms rooms in one resume
+ * @param resumeEvents events that a resume gives for one room before it says reset
+ * @param resumeCharacters characters of bodies that a resume gives in all before it says reset
+ * @param enteredRooms rooms that one connection may be in
+ * @param heartbeat how often a client lets the server hear something
+ * @param outboundMessages messages that wait for a slow client before it is disconnected
+ * @param outboundBytes bytes that wait for a slow client before it is disconnected
+ */
+public record ChatLimits(
+        int bodyCharacters,
+        int keyCharacters,
+        int frameBytes,
+        int historyDefault,
+        int historyPage,
+        int resumeRooms,
+        int resumeEvents,
+        int resumeCharacters,
+        int enteredRooms,
+        Duration heartbeat,
+        int outboundMessages,
+        int outboundBytes) {
+
+    public static final ChatLimits DEFAULT = new ChatLimits(
+            8_000, 64, 65_536, 30, 500, 500, 500, 1_000_000, 500, Duration.ofSeconds(30), 4_096, 4 * 1024 * 1024);
+}

@@ -1,0 +1,66 @@
+package org.persistentchat.error;
+
+/**
+ * Everything that can be refused, with the number that clients see. Numbers are given by feature (1xx server and sign-in, 2xx rooms, 3xx
+ * messages, 4xx people), listed in {@code docs/protocol.md}, and never reused.
+ */
+public enum ErrorCode {
+    INTERNAL(100, true, 500),
+    MALFORMED(101, false, 400),
+    UNKNOWN_COMMAND(102, false, 400),
+    INVALID_FIELD(103, false, 400),
+    BINARY_NOT_SUPPORTED(104, false, 415),
+    UNAVAILABLE(105, true, 503),
+    BUSY(106, true, 503),
+    SUBPROTOCOL_REQUIRED(107, false, 400),
+    NOT_SIGNED_IN(110, false, 401),
+    WRONG_CREDENTIALS(111, false, 401),
+    TICKET_INVALID(112, false, 401),
+    ORIGIN_FORBIDDEN(113, false, 403),
+    NOT_PERMITTED(114, false, 403),
+    TOO_MANY_ATTEMPTS(115, true, 429),
+
+    ROOM_NOT_FOUND(200, false, 404),
+    NOT_A_MEMBER(201, false, 403),
+    NOT_A_PRESENTER(202, false, 403),
+    NOT_ENTERED(203, false, 409),
+    ROOM_NAME_TAKEN(204, false, 409),
+    TOO_MANY_ROOMS(205, false, 409),
+    CATEGORY_NOT_FOUND(210, false, 404),
+    CATEGORY_NAME_TAKEN(211, false, 409),
+    OUT_OF_SCOPE(212, false, 409),
+    NAME_INVALID(220, false, 400),
+
+    MESSAGE_EMPTY(300, false, 400),
+    MESSAGE_TOO_LONG(301, false, 400),
+    KEY_INVALID(302, false, 400),
+
+    PERSON_NOT_FOUND(400, false, 404),
+    ACCOUNT_TAKEN(401, false, 409),
+    PASSWORD_INVALID(402, false, 400);
+
+    private final int number;
+    private final boolean retryable;
+    private final int httpStatus;
+
+    ErrorCode(int number, boolean retryable, int httpStatus) {
+        this.number = number;
+        this.retryable = retryable;
+        this.httpStatus = httpStatus;
+    }
+
+    /** The stable number of this error. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether the same request may succeed later, unchanged. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** The HTTP status that a web service answers with (RFC 9110, section 15). */
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,21 @@
+package org.persistentchat.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the chat knows them.
+ *
+ * @param account unique account name, as signed in with
+ * @param name display name
+ * @param email e-mail address, if known
+ * @param internal belongs to the organisation (compliance records tell)
+ * @param active may use the chat
+ */
+public record Person(
+        PersonId id, String account, String name, @Nullable String email, boolean internal, boolean active, Set<Role> roles) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,25 @@
+package org.persistentchat.session;
+
+import org.persistentchat.error.ChatException;
+import org.persistentchat.event.EventBatch;
+import org.persistentchat.room.RoomId;
+
+/**
+ * A connection's way out, implemented by a transport. The chat calls it from its own threads, one call at a time per room but several
+ * rooms at once. All but {@link #flush()} only put into the connection's bounded queue: nothing here waits for a socket. When the queue
+ * is full the transport ends the connection and goes on ignoring calls.
+ */
+public interface Outlet {
+
+    /** Events that continue exactly where the last batch of the room (or the answer to enter or resume) ended. */
+    void deliver(EventBatch batch);
+
+    /** The person's read marker of the room is now at {@code sequence}, moved by another connection. */
+    void markerMoved(RoomId room, long sequence);
+
+    /** The connection was taken out of the room. */
+    void left(RoomId room, ChatException reason);
+
+    /** Everything of this round is in the queue: send it. Called once after one or several of the calls above or of {@link Reply}. */
+    void flush();
+}
