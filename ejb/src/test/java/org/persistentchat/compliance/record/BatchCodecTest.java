@@ -71,8 +71,8 @@ class BatchCodecTest {
     }
 
     private static byte[] batchOf(int version, String record) {
-        String json = "{\"v\":%d,\"later\":true,\"server\":1,\"batch\":2,\"records\":[%s]}";
-        return String.format(json, version, record).getBytes(UTF_8);
+        return ("{\"v\":" + version + ",\"later\":true,\"server\":1,\"batch\":2,\"records\":[" + record + "]}")
+                .getBytes(UTF_8);
     }
 
     @Provide
