@@ -17,7 +17,8 @@ public final class ChatException extends RuntimeException {
         this(code, message, -1, cause);
     }
 
-    private ChatException(ErrorCode code, String message, long limit, @org.jspecify.annotations.Nullable Throwable cause) {
+    private ChatException(
+            ErrorCode code, String message, long limit, @org.jspecify.annotations.Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
         this.limit = limit;

@@ -24,5 +24,6 @@ final class Renderings<S> {
         return form;
     }
 
-    private record Made<T>(Rendering<?, T> rendering, T form, @Nullable Made<?> older) {}
+    private record Made<T>(
+            Rendering<?, T> rendering, T form, @Nullable Made<?> older) {}
 }

@@ -6,5 +6,7 @@ import java.util.List;
 /** People. */
 @ApplicationScoped
 public class People {
-    public int create(Person by, List<NewPerson> people, boolean skipExisting) { throw new IllegalStateException(); }
+    public int create(Person by, List<NewPerson> people, boolean skipExisting) {
+        throw new IllegalStateException();
+    }
 }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param active may use the chat
  */
 public record Person(
-        PersonId id, String account, String name, @Nullable String email, boolean internal, boolean active, Set<Role> roles) {
+        PersonId id,
+        String account,
+        String name,
+        @Nullable String email,
+        boolean internal,
+        boolean active,
+        Set<Role> roles) {
 
     public boolean is(Role role) {
         return roles.contains(role);

@@ -15,7 +15,11 @@ import org.persistentchat.room.RoomId;
  * @param refusal why the room was not entered, or null if it was
  */
 public record Resumed(
-        RoomId room, long last, List<CommittedEvent> events, boolean reset, @Nullable ChatException refusal) {
+        RoomId room,
+        long last,
+        List<CommittedEvent> events,
+        boolean reset,
+        @Nullable ChatException refusal) {
 
     static Resumed complete(RoomId room, long last, List<CommittedEvent> events) {
         return new Resumed(room, last, events, false, null);
