@@ -10,4 +10,10 @@ public interface ArchiveConfirmation {
      * repetition is harmless.
      */
     void archived(int serverId, Collection<Long> batchIds);
+
+    /**
+     * Called when the archive can never take this batch as it is, so that it holds up no other: it stays in the outbox
+     * and is offered again much later, perhaps to a newer archive.
+     */
+    void refused(int serverId, long batchId);
 }

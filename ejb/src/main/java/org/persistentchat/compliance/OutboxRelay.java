@@ -1,0 +1,108 @@
+package org.persistentchat.compliance;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.compliance.record.ArchiveConfirmation;
+import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.database.ServerIdentity;
+
+/** Where the journal announces what it committed, and the archive what it has. Neither waits for the other. */
+@ApplicationScoped
+public class OutboxRelay implements ArchiveConfirmation {
+
+    @Inject
+    Compliance compliance;
+
+    @Inject
+    Instance<MeterRegistry> registries;
+
+    @Inject
+    Instance<ServerIdentity> server;
+
+    private @Nullable PendingBatches pending;
+    private @Nullable RelayMetrics metrics;
+    private @Nullable RelayThread thread;
+    private @Nullable RecordChannel channel;
+
+    @PostConstruct
+    void prepare() {
+        PendingBatches batches = new PendingBatches(compliance.settings());
+        MeterRegistry registry = registries.isResolvable() ? registries.get() : new SimpleMeterRegistry();
+        pending = batches;
+        metrics = new RelayMetrics(registry, batches, Clock.systemUTC());
+    }
+
+    /**
+     * To be called after the commit of the transaction that wrote the batch's outbox row. Never blocks; when memory has
+     * no room the row is found in the table later.
+     */
+    public void committed(EncodedBatch batch) {
+        metrics().committed(pending().offer(batch));
+    }
+
+    @Override
+    public void archived(int serverId, Collection<Long> batchIds) {
+        if (pending().archived(serverId, batchIds)) {
+            ComplianceLog.LOG.archiveBack();
+        }
+    }
+
+    @Override
+    public void refused(int serverId, long batchId) {
+        ComplianceLog.LOG.refused(batchId, serverId);
+        metrics().refused();
+        pending().refused(new BatchKey(serverId, batchId), System.nanoTime() / 1_000_000);
+    }
+
+    void start(DataSource content, ThreadFactory threads) {
+        if (!compliance.enabled()) {
+            ComplianceLog.LOG.disabled(); // what an earlier run wrote is still sent
+        }
+        OutboxTable table = new OutboxTable(content);
+        RecordChannel jms = new JmsRecordChannel();
+        channel = jms;
+        thread = new RelayThread(
+                () -> relay(table, jms), pending(), compliance.settings().gather(), threads);
+        thread.start();
+    }
+
+    private Relay relay(OutboxTable table, RecordChannel jms) {
+        int serverId = server.get().id();
+        try {
+            long rows = table.count(serverId);
+            metrics().counted(rows);
+            ComplianceLog.LOG.started(rows, serverId);
+        } catch (SQLException notYet) {
+            throw new IllegalStateException("The outbox cannot be read yet", notYet);
+        }
+        return new Relay(compliance.settings(), serverId, pending(), table, jms, metrics(), Clock.systemUTC());
+    }
+
+    void stop() {
+        if (thread != null) {
+            thread.stop();
+        }
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    private PendingBatches pending() {
+        return Objects.requireNonNull(pending, "not prepared");
+    }
+
+    private RelayMetrics metrics() {
+        return Objects.requireNonNull(metrics, "not prepared");
+    }
+}

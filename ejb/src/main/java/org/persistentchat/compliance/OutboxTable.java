@@ -1,0 +1,115 @@
+package org.persistentchat.compliance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.persistentchat.compliance.record.EncodedBatch;
+
+/** The table {@code compliance_outbox} of the content database. Times are UTC. */
+public final class OutboxTable {
+
+    private static final String INSERT =
+            "INSERT INTO compliance_outbox (server_id, batch_id, created_at, records, payload) VALUES (?, ?, ?, ?, ?)";
+    private static final String DELETE = "DELETE FROM compliance_outbox WHERE server_id = ? AND batch_id = ?";
+    private static final String PAGE = "SELECT batch_id, created_at, records FROM compliance_outbox"
+            + " WHERE server_id = ? AND batch_id > ? ORDER BY batch_id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
+    private static final String PAYLOAD = "SELECT payload FROM compliance_outbox WHERE server_id = ? AND batch_id = ?";
+    private static final String COUNT = "SELECT COUNT(*) FROM compliance_outbox WHERE server_id = ?";
+
+    private final DataSource content;
+
+    OutboxTable(DataSource content) {
+        this.content = content;
+    }
+
+    /** A row without its payload. */
+    record Row(long batchId, Instant createdAt, int records) {}
+
+    /** Writes the row within the caller's transaction; the caller commits. */
+    public static void insert(Connection transaction, EncodedBatch batch) throws SQLException {
+        try (PreparedStatement insert = transaction.prepareStatement(INSERT)) {
+            insert.setInt(1, batch.serverId());
+            insert.setLong(2, batch.batchId());
+            insert.setObject(3, LocalDateTime.ofInstant(batch.createdAt(), ZoneOffset.UTC));
+            insert.setInt(4, batch.records());
+            insert.setBytes(5, batch.payload());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Removes these rows in one transaction; absent ones are no error. */
+    void delete(Collection<BatchKey> keys) throws SQLException {
+        try (Connection connection = content.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            connection.setAutoCommit(false);
+            try {
+                for (BatchKey key : keys) {
+                    delete.setInt(1, key.serverId());
+                    delete.setLong(2, key.batchId());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+                connection.commit();
+            } catch (SQLException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Rows of {@code serverId} after {@code batchId}, oldest first, at most {@code limit}. */
+    List<Row> page(int serverId, long batchId, int limit) throws SQLException {
+        try (Connection connection = content.getConnection();
+                PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setInt(1, serverId);
+            select.setLong(2, batchId);
+            select.setInt(3, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Row> page = new ArrayList<>();
+                while (rows.next()) {
+                    Instant createdAt = rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    page.add(new Row(rows.getLong(1), createdAt, rows.getInt(3)));
+                }
+                return page;
+            }
+        }
+    }
+
+    /** The row with its payload, or nothing when it is gone. */
+    Optional<EncodedBatch> read(int serverId, Row row) throws SQLException {
+        try (Connection connection = content.getConnection();
+                PreparedStatement select = connection.prepareStatement(PAYLOAD)) {
+            select.setInt(1, serverId);
+            select.setLong(2, row.batchId());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new EncodedBatch(
+                                serverId, row.batchId(), row.createdAt(), row.records(), rows.getBytes(1)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** All rows of {@code serverId}; reads them all, so it is asked once at start. */
+    long count(int serverId) throws SQLException {
+        try (Connection connection = content.getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setInt(1, serverId);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.persistentchat.compliance;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import org.persistentchat.compliance.record.EncodedBatch;
+
+/**
+ * Moves batches from the outbox to the archive, step by step, on one thread. Times are milliseconds of a steady clock.
+ */
+final class Relay {
+
+    private static final int ROWS_PER_DELETE = 500;
+    private static final long IDLE_MILLIS = 1_000;
+
+    private final PendingBatches pending;
+    private final OutboxTable table;
+    private final RecordChannel channel;
+    private final RelayMetrics metrics;
+    private final OutboxSweep sweep;
+    private final long resendAfter;
+    private final Backoff broker = new Backoff();
+    private final Backoff outbox = new Backoff();
+
+    Relay(
+            ComplianceSettings settings,
+            int serverId,
+            PendingBatches pending,
+            OutboxTable table,
+            RecordChannel channel,
+            RelayMetrics metrics,
+            InstantSource clock) {
+        this.pending = pending;
+        this.table = table;
+        this.channel = channel;
+        this.metrics = metrics;
+        this.resendAfter = settings.resendAfter().toMillis();
+        this.sweep = new OutboxSweep(
+                table, serverId, pending, metrics, new OutboxSweep.SweepTiming(clock, settings.sweepEvery()));
+    }
+
+    /** Does what is due and returns for how many milliseconds nothing more will be, unless there is news. */
+    long step(long now) {
+        removeArchived(now);
+        expire(now);
+        send(now);
+        while (recover(now)) {
+            send(now);
+        }
+        long untilBroker = broker.allows(now) ? IDLE_MILLIS : broker.remaining(now);
+        long untilOutbox = outbox.allows(now) ? IDLE_MILLIS : outbox.remaining(now);
+        return Math.min(IDLE_MILLIS, Math.min(untilBroker, untilOutbox));
+    }
+
+    private void removeArchived(long now) {
+        if (!outbox.allows(now)) {
+            return;
+        }
+        try {
+            List<BatchKey> archived = pending.archived(ROWS_PER_DELETE);
+            while (!archived.isEmpty()) {
+                table.delete(archived);
+                pending.removed(archived);
+                metrics.removed(archived.size());
+                reached();
+                archived = pending.archived(ROWS_PER_DELETE);
+            }
+        } catch (SQLException failed) {
+            missed(failed, now);
+        }
+    }
+
+    private void expire(long now) {
+        PendingBatches.Expired expired = pending.expire(now - resendAfter);
+        if (expired.batches() > 0) {
+            metrics.resent(expired.batches());
+            sweep.hurry();
+        }
+        if (expired.silence()) {
+            ComplianceLog.LOG.archiveSilent(expired.batches());
+        }
+    }
+
+    private void send(long now) {
+        if (!broker.allows(now)) {
+            return;
+        }
+        for (List<EncodedBatch> message = pending.nextMessage(now);
+                !message.isEmpty();
+                message = pending.nextMessage(now)) {
+            try {
+                channel.send(message);
+            } catch (RecordChannelException failed) {
+                pending.unsent(message);
+                metrics.sendFailed();
+                if (broker.failed(now)) {
+                    ComplianceLog.LOG.brokerAway(failed);
+                }
+                return;
+            }
+            if (broker.succeeded()) {
+                ComplianceLog.LOG.brokerBack();
+            }
+        }
+    }
+
+    private boolean recover(long now) {
+        if (!outbox.allows(now)) {
+            return false;
+        }
+        try {
+            boolean found = sweep.run(now);
+            reached();
+            return found;
+        } catch (SQLException failed) {
+            sweep.abandon();
+            missed(failed, now);
+            return false;
+        }
+    }
+
+    private void reached() {
+        if (outbox.succeeded()) {
+            ComplianceLog.LOG.outboxBack();
+        }
+    }
+
+    private void missed(SQLException failed, long now) {
+        metrics.outboxFailed();
+        if (outbox.failed(now)) {
+            ComplianceLog.LOG.outboxAway(failed);
+        }
+    }
+}

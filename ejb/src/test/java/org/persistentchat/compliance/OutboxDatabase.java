@@ -1,0 +1,68 @@
+package org.persistentchat.compliance;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.persistentchat.compliance.record.EncodedBatch;
+
+/** A content database in memory with nothing but the outbox; can be made unreachable. */
+final class OutboxDatabase {
+
+    private static final String TABLE = """
+            CREATE TABLE compliance_outbox (server_id INT NOT NULL, batch_id BIGINT NOT NULL,
+              created_at DATETIME2(3) NOT NULL, records INT NOT NULL, payload VARBINARY(MAX) NOT NULL,
+              CONSTRAINT pk_compliance_outbox PRIMARY KEY (server_id, batch_id))""";
+
+    private final JdbcDataSource h2 = new JdbcDataSource();
+    boolean unreachable;
+
+    OutboxDatabase() throws SQLException {
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1");
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+        }
+    }
+
+    /** What the relay is given. */
+    DataSource dataSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (unreachable) {
+                        throw new SQLNonTransientConnectionException("unreachable");
+                    }
+                    return h2.getConnection();
+                });
+    }
+
+    void write(Collection<EncodedBatch> batches) throws SQLException {
+        try (Connection connection = h2.getConnection()) {
+            for (EncodedBatch batch : batches) {
+                OutboxTable.insert(connection, batch);
+            }
+        }
+    }
+
+    /** Identities of the rows of {@code serverId}. */
+    List<Long> rows(int serverId) throws SQLException {
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT batch_id FROM compliance_outbox WHERE server_id = "
+                        + serverId + " ORDER BY batch_id")) {
+            List<Long> batchIds = new ArrayList<>();
+            while (rows.next()) {
+                batchIds.add(rows.getLong(1));
+            }
+            return batchIds;
+        }
+    }
+}
