@@ -1,0 +1,57 @@
+import {Refusal} from './errors.js';
+
+/** The REST interface. Every call resolves with the answer's JSON, or rejects with a Refusal, or with a TypeError if the server cannot be reached. */
+export class Api {
+  #base;
+  #fetch;
+  token = null;
+
+  constructor(base, fetchFunction = (...call) => fetch(...call)) {
+    this.#base = base;
+    this.#fetch = fetchFunction;
+  }
+
+  async signIn(account, password) {
+    return this.#call('POST', 'tokens', {body: {account, password}, anonymous: true});
+  }
+
+  async signOut() {
+    return this.#call('DELETE', 'tokens/current');
+  }
+
+  async ticket() {
+    return (await this.#call('POST', 'tickets')).ticket;
+  }
+
+  async me() {
+    return this.#call('GET', 'people/me');
+  }
+
+  /** One page of the rooms by name; `after` is the `next` of the page before. */
+  async rooms({name = '', after = '', limit = 100} = {}) {
+    const query = new URLSearchParams({limit: String(limit)});
+    if (name) query.set('name', name);
+    if (after) query.set('after', after);
+    return this.#call('GET', `rooms?${query}`);
+  }
+
+  async room(id) {
+    return this.#call('GET', `rooms/${encodeURIComponent(id)}`);
+  }
+
+  async #call(method, path, {body, anonymous = false} = {}) {
+    const headers = {Accept: 'application/json, application/problem+json'};
+    if (!anonymous && this.token) headers.Authorization = `Bearer ${this.token}`;
+    if (body) headers['Content-Type'] = 'application/json';
+    const response = await this.#fetch(new URL(path, this.#base), {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+    });
+    if (response.ok) return response.status === 204 ? null : response.json();
+    const problem = await response.json().catch(() => ({}));
+    throw new Refusal({...problem, message: problem.detail ?? problem.message ?? problem.title, status: response.status});
+  }
+}

@@ -1,0 +1,250 @@
+import {ConnectionLost} from './errors.js';
+import {Outbox} from './outbox.js';
+import {Room} from './room.js';
+
+const PAGE = 60;
+const FILL = 500;
+const MARK_AFTER = 400;
+const MOST_JOINED = 50;
+
+/**
+ * The rooms of the person who is signed in, kept true over breaks of the connection: the rooms that were opened are resumed from the last event that is here, and
+ * posts without an answer are sent again. Needs no page. Emits `change` when the list of rooms or the limits change.
+ */
+export class Chat extends EventTarget {
+  rooms = new Map();
+  listed = [];
+  listing = {name: '', next: null, loading: true, refusal: null};
+  limits = {bodyCharacters: 8_000, resumeRooms: 500};
+  person;
+  #api;
+  #connection;
+  #outbox;
+  #wanted = new Set();
+  #marks = new Map();
+
+  constructor({api, connection, person}) {
+    super();
+    this.#api = api;
+    this.#connection = connection;
+    this.#outbox = new Outbox(connection, (room) => this.#join(room));
+    this.person = person;
+    connection.addEventListener('state', () => this.#waiting.forEach((room) => room.changed()));
+    connection.addEventListener('hello', ({detail}) => this.#opened(detail));
+    connection.addEventListener('push', ({detail}) => this.#pushed(detail));
+  }
+
+  get live() {
+    return this.#connection.live;
+  }
+
+  /** Something that was written is not stored yet. */
+  get unsent() {
+    return this.#waiting.some((room) => room.posts.some((post) => post.state === 'sending'));
+  }
+
+  get unread() {
+    return this.listed.reduce((sum, room) => sum + room.unread, 0);
+  }
+
+  /** Reads the first page of the rooms whose name contains `name`. */
+  async list(name = this.listing.name) {
+    this.listing = {...this.listing, name, loading: name !== this.listing.name || !this.listed.length, refusal: null};
+    this.#changed();
+    try {
+      const page = await this.#api.rooms({name, limit: Math.max(100, Math.min(500, this.listed.length))});
+      if (name !== this.listing.name) return;
+      this.listed = page.items.map((info) => this.#known(info));
+      this.listing = {name, next: page.next ?? null, loading: false, refusal: null};
+    } catch (refusal) {
+      if (name === this.listing.name) this.listing = {...this.listing, loading: false, refusal};
+    }
+    this.#changed();
+  }
+
+  async listMore() {
+    const {name, next} = this.listing;
+    const page = await this.#api.rooms({name, after: next});
+    if (name !== this.listing.name || next !== this.listing.next) return;
+    this.listed = [...this.listed, ...page.items.map((info) => this.#known(info))];
+    this.listing = {...this.listing, next: page.next ?? null};
+    this.#changed();
+  }
+
+  /** The room, opened: its newest page is being read and what follows will be heard. Rejects if there is no such room. */
+  async open(id) {
+    const room = this.rooms.get(id) ?? this.#known(await this.#api.room(id));
+    this.#wanted.delete(room);
+    this.#wanted.add(room);
+    if (!room.joined) await this.#join(room);
+    this.#leaveSome();
+    return room;
+  }
+
+  async older(room) {
+    if (room.loadingOlder || !room.loaded || room.complete) return;
+    room.loadingOlder = true;
+    room.changed();
+    try {
+      const page = await this.#connection.request('history', {room: room.id, before: room.start, limit: PAGE});
+      room.prepend(page.events);
+    } catch (lost) {
+      if (!(lost instanceof ConnectionLost)) room.refusal = lost;
+    } finally {
+      room.loadingOlder = false;
+      room.changed();
+    }
+  }
+
+  post(room, body) {
+    this.#outbox.post(room, this.person.account, body);
+  }
+
+  retry(room, post) {
+    this.#outbox.retry(room, post);
+  }
+
+  discard(room, post) {
+    room.removePost(post);
+  }
+
+  /** The person has seen everything up to `seq`. */
+  seen(room, seq) {
+    if (seq <= room.marker) return;
+    room.update({marker: seq});
+    this.#changed();
+    if (!this.#marks.has(room)) setTimeout(() => this.#mark(room), MARK_AFTER);
+    this.#marks.set(room, seq);
+  }
+
+  get #waiting() {
+    return [...this.rooms.values()].filter((room) => room.posts.length);
+  }
+
+  async #mark(room) {
+    const seq = this.#marks.get(room);
+    if (!seq || !this.#connection.live) return;
+    this.#marks.delete(room);
+    await this.#connection.request('mark', {room: room.id, seq}).catch((failure) => {
+      if (failure instanceof ConnectionLost && !this.#marks.has(room)) this.#marks.set(room, seq);
+    });
+  }
+
+  async #join(room) {
+    if (!this.#connection.live) return;
+    try {
+      const {last, marker, events, room: info} = await this.#connection.request('enter', {room: room.id, history: PAGE});
+      room.refusal = null;
+      room.joined = true;
+      room.update({...info, last, marker});
+      room.show(events, last);
+      this.#outbox.flush(room);
+    } catch (refusal) {
+      this.#refused(room, refusal);
+    }
+  }
+
+  async #opened({limits}) {
+    this.limits = {...this.limits, ...limits};
+    this.#changed();
+    const rooms = [...this.#wanted];
+    for (const room of rooms) room.joined = false;
+    try {
+      const known = rooms.filter((room) => room.loaded);
+      for (let from = 0; from < known.length; from += this.limits.resumeRooms) {
+        await this.#resume(known.slice(from, from + this.limits.resumeRooms));
+      }
+      await Promise.all(rooms.filter((room) => !room.loaded && !room.joined).map((room) => this.#join(room)));
+      for (const room of [...this.#marks.keys()]) this.#mark(room);
+    } catch (lost) {
+      if (!(lost instanceof ConnectionLost)) throw lost;
+    }
+    this.list();
+  }
+
+  async #resume(rooms) {
+    const asked = rooms.map((room) => ({room: room.id, after: room.end}));
+    const reply = await this.#connection.request('resume', {rooms: asked});
+    for (const answer of reply.rooms) {
+      const room = this.rooms.get(answer.room);
+      if (answer.error) {
+        this.#refused(room, answer.error);
+        continue;
+      }
+      room.joined = true;
+      room.refusal = null;
+      if (answer.reset) this.#reload(room);
+      else room.append(answer.events);
+      this.#outbox.flush(room);
+    }
+  }
+
+  async #reload(room) {
+    room.unload();
+    try {
+      const page = await this.#connection.request('history', {room: room.id, limit: PAGE});
+      room.show(page.events, page.last);
+    } catch (refusal) {
+      this.#refused(room, refusal);
+    }
+  }
+
+  #pushed(push) {
+    const room = this.rooms.get(push.room);
+    if (!room) return;
+    if (push.push === 'events') {
+      if (!room.append(push.events)) this.#fill(room);
+      this.#changed();
+    } else if (push.push === 'marker') {
+      room.update({marker: push.seq});
+      this.#changed();
+    } else if (push.push === 'left') {
+      this.#refused(room, push.error);
+    }
+  }
+
+  // The server promises pushes without gaps; should one be missing all the same, the history has it.
+  async #fill(room) {
+    try {
+      let page;
+      do {
+        page = await this.#connection.request('history', {room: room.id, after: room.end, limit: FILL});
+      } while (room.append(page.events) && page.events.length && room.end < page.last);
+    } catch (refusal) {
+      this.#refused(room, refusal);
+    }
+  }
+
+  #refused(room, refusal) {
+    if (refusal instanceof ConnectionLost) return;
+    room.joined = false;
+    room.refusal = refusal;
+    room.changed();
+  }
+
+  #leaveSome() {
+    for (const room of this.#wanted) {
+      if (this.#wanted.size <= MOST_JOINED) return;
+      if (room.posts.length) continue;
+      this.#wanted.delete(room);
+      room.joined = false;
+      room.unload();
+      this.#connection.request('leave', {room: room.id}).catch(() => {});
+    }
+  }
+
+  #known(info) {
+    const room = this.rooms.get(info.id);
+    if (!room) {
+      const added = new Room(info);
+      this.rooms.set(info.id, added);
+      return added;
+    }
+    room.update(info);
+    return room;
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,51 @@
+import {Element, html, nothing, Watch} from './element.js';
+import {icons, roomIcon} from './icons.js';
+import './connection-status.js';
+import './message-composer.js';
+import './message-list.js';
+
+/** One room: its heading, its messages, and where one writes. */
+class RoomView extends Element {
+  static properties = {chat: {attribute: false}, room: {attribute: false}, connection: {attribute: false}};
+
+  constructor() {
+    super();
+    new Watch(this, () => this.room);
+  }
+
+  focusComposer() {
+    this.querySelector('textarea')?.focus();
+  }
+
+  template() {
+    const {info} = this.room;
+    return html`
+      <header class="room-header">
+        <a class="icon-button back" href="#/" aria-label="Back to the rooms">${icons.back}</a>
+        <div class="title">
+          <h1>${roomIcon(info)}<span>${info.name}</span></h1>
+          ${info.description ? html`<p class="quiet" title=${info.description}>${info.description}</p>` : nothing}
+        </div>
+        <connection-status .connection=${this.connection}></connection-status>
+      </header>
+      ${this.#refusal()}
+      <message-list .chat=${this.chat} .room=${this.room}></message-list>
+      ${info.mayPost === false
+        ? html`<p class="read-only">You can read here; ${info.type === 'auditorium' ? 'only presenters write.' : 'you may not write.'}</p>`
+        : html`<message-composer .chat=${this.chat} .room=${this.room}></message-composer>`}
+    `;
+  }
+
+  #refusal() {
+    const {refusal} = this.room;
+    if (!refusal) return nothing;
+    return html`
+      <p class="banner" role="alert">
+        ${icons.warning}<span>${refusal.message}</span>
+        <button class="link" type="button" @click=${() => this.chat.open(this.room.id)}>Try again</button>
+      </p>
+    `;
+  }
+}
+
+customElements.define('room-view', RoomView);
