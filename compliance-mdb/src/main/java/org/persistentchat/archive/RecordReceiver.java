@@ -1,0 +1,107 @@
+package org.persistentchat.archive;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.persistentchat.compliance.record.ArchiveConfirmation;
+import org.persistentchat.compliance.record.BatchCodec;
+import org.persistentchat.compliance.record.BatchFrames;
+import org.persistentchat.compliance.record.BatchFrames.Frame;
+import org.persistentchat.compliance.record.ComplianceRecord;
+import org.persistentchat.compliance.record.UndecodableBatchException;
+
+/**
+ * Takes one message: stores all its batches in one transaction, then confirms them. A batch that can never be stored is
+ * refused by its identity, so that it holds up none of the others.
+ */
+final class RecordReceiver {
+
+    private final Archive archive;
+    private final ArchiveConfirmation confirmation;
+    private final ArchiveMetrics metrics;
+
+    RecordReceiver(Archive archive, ArchiveConfirmation confirmation, ArchiveMetrics metrics) {
+        this.archive = archive;
+        this.confirmation = confirmation;
+        this.metrics = metrics;
+    }
+
+    private record Arrived(int serverId, long batchId, List<ComplianceRecord> records) {}
+
+    /**
+     * Returns when all of the message is stored and confirmed, or refused.
+     *
+     * @throws ArchiveException when the message has to come again
+     */
+    void receive(byte[] message) {
+        List<Arrived> batches = decode(message);
+        try {
+            store(batches);
+        } catch (SQLException failed) {
+            if (!SqlFailure.isDataError(failed)) {
+                metrics.failed();
+                throw new ArchiveException("Compliance records cannot be stored", failed);
+            }
+            storeOneByOne(batches);
+        }
+    }
+
+    private List<Arrived> decode(byte[] message) {
+        List<Arrived> batches = new ArrayList<>();
+        try {
+            for (Frame frame : BatchFrames.split(message)) {
+                try {
+                    List<ComplianceRecord> records =
+                            BatchCodec.decode(frame.payload()).records();
+                    batches.add(new Arrived(frame.serverId(), frame.batchId(), records));
+                } catch (UndecodableBatchException unreadable) {
+                    ArchiveLog.LOG.undecodable(frame.batchId(), frame.serverId(), reason(unreadable));
+                    metrics.undecodable();
+                    confirmation.refused(frame.serverId(), frame.batchId());
+                }
+            }
+        } catch (UndecodableBatchException foreign) {
+            ArchiveLog.LOG.foreignMessage(reason(foreign));
+            metrics.undecodable();
+        }
+        return batches;
+    }
+
+    private static String reason(Exception exception) {
+        return String.valueOf(exception.getMessage());
+    }
+
+    private void store(Collection<Arrived> batches) throws SQLException {
+        if (batches.isEmpty()) {
+            return;
+        }
+        List<ComplianceRecord> records =
+                batches.stream().flatMap(batch -> batch.records().stream()).toList();
+        metrics.stored(archive.store(records), records.size());
+        Map<Integer, List<Long>> byServer = new TreeMap<>();
+        for (Arrived batch : batches) {
+            byServer.computeIfAbsent(batch.serverId(), none -> new ArrayList<>())
+                    .add(batch.batchId());
+        }
+        byServer.forEach(confirmation::archived);
+    }
+
+    private void storeOneByOne(List<Arrived> batches) {
+        for (Arrived batch : batches) {
+            try {
+                store(List.of(batch));
+            } catch (SQLException failed) {
+                if (!SqlFailure.isDataError(failed)) {
+                    metrics.failed();
+                    throw new ArchiveException("Compliance records cannot be stored", failed);
+                }
+                ArchiveLog.LOG.unstorable(batch.batchId(), batch.serverId(), String.valueOf(failed.getSQLState()));
+                metrics.unstorable();
+                confirmation.refused(batch.serverId(), batch.batchId());
+            }
+        }
+    }
+}
