@@ -21,6 +21,11 @@ public record Person(
         boolean active,
         Set<Role> roles) {
 
+    /** The product itself, where it creates things at start. */
+    public static Person product() {
+        return new Person(new PersonId(0), "", "Persistent Chat", null, true, true, Set.of(Role.ADMINISTRATOR));
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -1,43 +1,275 @@
 package org.persistentchat.session;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.event.EventBatch;
 import org.persistentchat.history.HistoryPage;
 import org.persistentchat.history.HistoryQuery;
 import org.persistentchat.identity.Credential;
+import org.persistentchat.identity.Person;
+import org.persistentchat.journal.Completion;
+import org.persistentchat.journal.Observation;
+import org.persistentchat.journal.PostDraft;
 import org.persistentchat.journal.Posted;
+import org.persistentchat.room.Room;
+import org.persistentchat.room.RoomCard;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomRights;
+import org.persistentchat.stream.Listener;
 
-/** What one connection can do. */
-public final class ChatSession {
+/**
+ * What one connection can do. No method waits for a socket or a commit, none throws for a refusal: the reply gets it. Rights are
+ * checked with every command. Safe for use by several threads, though a transport gives commands one after the other.
+ */
+public final class ChatSession implements Listener {
+    private final Credential credential;
+    private final Outlet outlet;
+    private final SessionServices services;
+    private final ChatSessions sessions;
+    private final HeldDeliveries deliveries;
+    private final Map<RoomId, Room> entered = new HashMap<>(8);
+    private boolean closed;
+
+    ChatSession(Credential credential, Outlet outlet, SessionServices services, ChatSessions sessions) {
+        this.credential = credential;
+        this.outlet = outlet;
+        this.services = services;
+        this.sessions = sessions;
+        this.deliveries = new HeldDeliveries(outlet);
+    }
+
     public Credential credential() {
-        throw new IllegalStateException();
+        return credential;
     }
 
-    public void enter(RoomId room, int history, Reply<Entered> reply) {
-        throw new IllegalStateException();
+    Person person() {
+        return credential.person();
     }
 
-    public void leave(RoomId room, Reply<RoomId> reply) {
-        throw new IllegalStateException();
+    /** Enters a room and gives its newest page of up to {@code history} events. */
+    public void enter(RoomId id, int history, Reply<Entered> reply) {
+        try {
+            Room room = services.rooms().readable(person(), id);
+            long marker =
+                    services.positions().markers(person().id(), List.of(id)).getOrDefault(id, 0L);
+            boolean mayPost = RoomRights.mayPost(person(), room);
+            boolean alreadyIn = come(room);
+            hold();
+            new RoomEntry(
+                            this,
+                            services,
+                            room,
+                            last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
+                            result -> release(() -> reply.ok(
+                                    new Entered(new RoomCard(room, mayPost, result.last(), marker), result.events()))),
+                            refusal -> release(() -> reply.failed(refusal)))
+                    .begin(alreadyIn);
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+        }
     }
 
-    public void post(RoomId room, String key, String body, Reply<Posted> reply) {
-        throw new IllegalStateException();
-    }
-
-    public void history(RoomId room, HistoryQuery query, Reply<HistoryPage> reply) {
-        throw new IllegalStateException();
-    }
-
+    /** Comes back to rooms; see the protocol. */
     public void resume(List<ResumePoint> rooms, Reply<List<Resumed>> reply) {
-        throw new IllegalStateException();
+        new ResumeCommand(this, services, rooms, reply).run();
     }
 
-    public void mark(RoomId room, long sequence, Reply<Long> reply) {
-        throw new IllegalStateException();
+    /** Leaves a room; deliveries have ended when the reply comes. */
+    public void leave(RoomId id, Reply<RoomId> reply) {
+        Room room;
+        synchronized (this) {
+            room = entered.remove(id);
+        }
+        if (room == null) {
+            reply.ok(id);
+            return;
+        }
+        unsubscribe(id);
+        try {
+            services.journal()
+                    .observe(observation(RecordKind.PART, room, null), new ReplyCompletion<>(this, reply, seen -> id));
+        } catch (ChatException busy) {
+            reply.failed(busy);
+        }
     }
 
+    /** Posts a message to a room that was entered. */
+    public void post(RoomId id, String key, String body, Reply<Posted> reply) {
+        try {
+            MessageRules.check(key, body, services.limits());
+            if (!isIn(id)) {
+                // whoever may not know of the room must not learn of it here
+                services.rooms().readable(person(), id);
+                throw new ChatException(ErrorCode.NOT_ENTERED, "Enter the room before posting to it.");
+            }
+            Room room = services.rooms().postable(person(), id);
+            services.journal()
+                    .post(
+                            new PostDraft(room, person(), key, body),
+                            new ReplyCompletion<>(this, reply, posted -> posted));
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+        }
+    }
+
+    /** Reads a page of history. What is shown is recorded before. */
+    public void history(RoomId id, HistoryQuery query, Reply<HistoryPage> reply) {
+        try {
+            Room room = services.rooms().readable(person(), id);
+            services.history().page(id, query, page -> viewed(room, page, reply), refusal -> {
+                reply.failed(refusal);
+                services.shard(id).touch(this);
+            });
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+        }
+    }
+
+    /** In the delivery thread. */
+    private void viewed(Room room, HistoryPage page, Reply<HistoryPage> reply) {
+        services.shard(room.id()).touch(this);
+        if (page.events().isEmpty()) {
+            reply.ok(page);
+            return;
+        }
+        int size = page.events().size();
+        String range = page.events().get(0).sequence() + "-"
+                + page.events().get(size - 1).sequence();
+        Completion<Observation> shown = new ReplyCompletion<>(this, reply, seen -> page);
+        try {
+            services.journal().observe(observation(RecordKind.HISTORY_VIEWED, room, range), shown);
+        } catch (ChatException busy) {
+            reply.failed(busy);
+        }
+    }
+
+    /** Moves the person's read marker forward. */
+    public void mark(RoomId id, long sequence, Reply<Long> reply) {
+        try {
+            services.rooms().readable(person(), id);
+            services.markers()
+                    .move(
+                            person().id(),
+                            id,
+                            sequence,
+                            now -> {
+                                reply.ok(now);
+                                outlet.flush();
+                                sessions.markerMoved(this, id, now);
+                            },
+                            refusal -> {
+                                reply.failed(refusal);
+                                outlet.flush();
+                            });
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+        }
+    }
+
+    /** Ends the session: every room is left. */
     public void close() {
-        throw new IllegalStateException();
+        List<Room> rooms;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            rooms = new ArrayList<>(entered.values());
+            entered.clear();
+        }
+        sessions.closed(this);
+        for (Room room : rooms) {
+            unsubscribe(room.id());
+            part(room);
+        }
+    }
+
+    @Override
+    public void deliver(EventBatch batch) {
+        deliveries.deliver(batch);
+    }
+
+    @Override
+    public void flush() {
+        outlet.flush();
+    }
+
+    void markerMoved(RoomId room, long sequence) {
+        outlet.markerMoved(room, sequence);
+        outlet.flush();
+    }
+
+    void hold() {
+        deliveries.hold();
+    }
+
+    void restart(Room room) {
+        deliveries.restart(room.id());
+    }
+
+    void release(Runnable answer) {
+        deliveries.release(answer);
+    }
+
+    /** Counts the room as entered; true if it was before. */
+    synchronized boolean come(Room room) {
+        if (closed) {
+            throw gone();
+        }
+        boolean known = entered.containsKey(room.id());
+        int limit = services.limits().enteredRooms();
+        if (!known && entered.size() >= limit) {
+            throw ChatException.overLimit(
+                    ErrorCode.TOO_MANY_ROOMS, "A connection is in at most " + limit + " rooms.", limit);
+        }
+        entered.put(room.id(), room);
+        return known;
+    }
+
+    synchronized boolean isIn(RoomId room) {
+        return entered.containsKey(room);
+    }
+
+    synchronized void forget(Room room) {
+        entered.remove(room.id());
+    }
+
+    /** Leaves a room whose page could not be read. In the delivery thread. */
+    void leaveNow(Room room) {
+        forget(room);
+        unsubscribe(room.id());
+        part(room);
+    }
+
+    /** Records that the person is not in the room any more. */
+    void part(Room room) {
+        try {
+            services.journal().observe(observation(RecordKind.PART, room, null));
+        } catch (ChatException busy) {
+            SessionLog.LOG.partNotRecorded(person().account(), room.id().text());
+        }
+    }
+
+    private void unsubscribe(RoomId room) {
+        services.onShard(room, () -> {
+            var stream = services.shard(room).streams().loaded(room);
+            if (stream != null && !isIn(room)) {
+                stream.unsubscribe(this);
+            }
+        });
+    }
+
+    Observation observation(RecordKind kind, Room room, @Nullable String content) {
+        return new Observation(kind, room, person(), services.now(), content);
+    }
+
+    ChatException gone() {
+        return new ChatException(ErrorCode.NOT_ENTERED, "The connection has left the room.");
     }
 }

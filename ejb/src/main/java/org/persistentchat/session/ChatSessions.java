@@ -1,12 +1,47 @@
 package org.persistentchat.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.persistentchat.identity.Credential;
+import org.persistentchat.identity.PersonId;
+import org.persistentchat.room.RoomId;
 
-/** Opens sessions. */
+/** The sessions of this server, by person. */
 @ApplicationScoped
 public class ChatSessions {
+    @Inject
+    SessionServices services;
+
+    private final Map<PersonId, Set<ChatSession>> byPerson = new ConcurrentHashMap<>();
+
+    /** Opens a session for a connection; the transport closes it when the connection ends. */
     public ChatSession open(Credential who, Outlet outlet) {
-        throw new IllegalStateException();
+        ChatSession session = new ChatSession(who, outlet, services, this);
+        byPerson.compute(who.person().id(), (person, sessions) -> {
+            Set<ChatSession> all = sessions == null ? ConcurrentHashMap.newKeySet(2) : sessions;
+            all.add(session);
+            return all;
+        });
+        return session;
+    }
+
+    void closed(ChatSession session) {
+        byPerson.computeIfPresent(session.credential().person().id(), (person, sessions) -> {
+            sessions.remove(session);
+            return sessions.isEmpty() ? null : sessions;
+        });
+    }
+
+    /** Tells the person's other sessions that a marker has moved. */
+    void markerMoved(ChatSession by, RoomId room, long sequence) {
+        for (ChatSession session :
+                byPerson.getOrDefault(by.credential().person().id(), Set.of())) {
+            if (session != by) {
+                session.markerMoved(room, sequence);
+            }
+        }
     }
 }

@@ -1,0 +1,60 @@
+package org.persistentchat.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.hibernate.SessionFactory;
+
+/**
+ * The content database, ready to use: migrated by one server at a time (the migration holds a lock in the database), and validated
+ * against the entities. Beans that use the database at start depend on this one.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ContentDatabase {
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @PersistenceUnit(unitName = "content")
+    EntityManagerFactory entityManagers;
+
+    private ServerIdentity server;
+
+    @PostConstruct
+    void prepare() {
+        MigrateResult result = Flyway.configure(ContentDatabase.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/content")
+                .load()
+                .migrate();
+        DatabaseLog.LOG.contentMigrated(String.valueOf(result.targetSchemaVersion), result.migrationsExecuted);
+        entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+        try {
+            server = ServerRegistration.register(dataSource, System.getProperty("jboss.node.name", "server"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("This server cannot be registered in the content database", failure);
+        }
+    }
+
+    /** This server, with its number in the content database. */
+    @Produces
+    @jakarta.inject.Singleton
+    public ServerIdentity server() {
+        return server;
+    }
+}

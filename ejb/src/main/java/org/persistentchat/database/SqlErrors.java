@@ -1,0 +1,32 @@
+package org.persistentchat.database;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a database error means, the same on every database. */
+public final class SqlErrors {
+    /** SQLState class 23 (ISO/IEC 9075-2): an integrity constraint was violated. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
+    private SqlErrors() {}
+
+    /** Whether {@code failure}, or what caused it, is a violated key or other constraint. */
+    public static boolean isConstraintViolation(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && hasState(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasState(SQLException first) {
+        for (@Nullable SQLException at = first; at != null; at = at.getNextException()) {
+            String state = at.getSQLState();
+            if (state != null && state.startsWith(CONSTRAINT_VIOLATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

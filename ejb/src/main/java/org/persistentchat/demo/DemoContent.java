@@ -1,0 +1,98 @@
+package org.persistentchat.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.NewPerson;
+import org.persistentchat.identity.People;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.Role;
+import org.persistentchat.room.Category;
+import org.persistentchat.room.NewCategory;
+import org.persistentchat.room.NewRoom;
+import org.persistentchat.room.Privacy;
+import org.persistentchat.room.RoomAdministration;
+import org.persistentchat.room.RoomType;
+
+/**
+ * People and rooms for trying the chat out, in the embedded profile only ({@code persistentchat.embedded}). Made once; what was changed
+ * or said since stays.
+ */
+@Singleton
+@Startup
+@DependsOn("ContentDatabase")
+public class DemoContent {
+    private static final Logger LOG = Logger.getLogger(DemoContent.class);
+
+    /** Account, display name, password and role of each. */
+    private static final List<NewPerson> PEOPLE = List.of(
+            new NewPerson("admin", "Administrator", null, "admin-demo", null, Set.of(Role.ADMINISTRATOR)),
+            new NewPerson("ana", "Ana Ruiz", "ana@example.org", "ana-demo", null, Set.of()),
+            new NewPerson("ben", "Ben Okafor", "ben@example.org", "ben-demo", null, Set.of()),
+            new NewPerson("chloe", "Chloe Martin", "chloe@example.org", "chloe-demo", null, Set.of()));
+
+    @Inject
+    @ConfigProperty(name = "persistentchat.embedded", defaultValue = "false")
+    boolean embedded;
+
+    @Inject
+    People people;
+
+    @Inject
+    RoomAdministration rooms;
+
+    @PostConstruct
+    void prepare() {
+        if (!embedded) {
+            return;
+        }
+        people.create(Person.product(), PEOPLE, true);
+        try {
+            makeRooms();
+        } catch (ChatException refusal) {
+            if (refusal.code() != ErrorCode.CATEGORY_NAME_TAKEN) {
+                throw refusal;
+            }
+        }
+        LOG.infof(
+                "PCHAT1500: Accounts for trying it out (account / password): %s",
+                PEOPLE.stream()
+                        .map(person -> person.account() + " / " + person.password())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void makeRooms() {
+        Person product = Person.product();
+        Category company = rooms.createCategory(
+                product,
+                new NewCategory(
+                        "Company",
+                        "Rooms for everyone",
+                        true,
+                        true,
+                        true,
+                        List.of("group:everyone"),
+                        List.of(),
+                        List.of("group:everyone")));
+        rooms.createRoom(product, room("Lobby", "Say hello", company, Privacy.OPEN, RoomType.NORMAL));
+        rooms.createRoom(product, room("Operations", "What is going on", company, Privacy.OPEN, RoomType.NORMAL));
+        rooms.createRoom(
+                product, room("Announcements", "Ana speaks, all listen", company, Privacy.OPEN, RoomType.AUDITORIUM));
+        rooms.createRoom(product, room("Board", "Ana and Ben only", company, Privacy.SECRET, RoomType.NORMAL));
+    }
+
+    private static NewRoom room(String name, String description, Category category, Privacy privacy, RoomType type) {
+        List<String> members = privacy == Privacy.SECRET ? List.of("person:ana", "person:ben") : List.of();
+        List<String> presenters = type == RoomType.AUDITORIUM ? List.of("person:ana") : List.of();
+        return new NewRoom(name, description, category.id(), privacy, type, members, List.of("person:ana"), presenters);
+    }
+}

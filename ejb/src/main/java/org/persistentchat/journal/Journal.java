@@ -1,0 +1,134 @@
+package org.persistentchat.journal;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.persistentchat.compliance.Compliance;
+import org.persistentchat.compliance.OutboxRelay;
+import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.stream.Delivery;
+
+/**
+ * Accepts posts and observations. Each is answered after its commit, by the delivery thread of its room; what compliance has to know is
+ * part of the same transaction. Rooms hash to lanes, each with a writer of its own.
+ */
+@ApplicationScoped
+public class Journal {
+    private static final long STOP_SECONDS = 10;
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    ServerIdentity server;
+
+    @Inject
+    Compliance compliance;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final List<JournalLane> lanes = new ArrayList<>();
+    private final List<Thread> writers = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        JournalTransaction transaction =
+                new JournalTransaction(dataSource, new RecordFactory(server), compliance.enabled(), Clock.systemUTC());
+        CommitFollowers followers = new Followers();
+        for (int index = 0; index < delivery.shards(); index++) {
+            JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));
+            Thread writer = threads.newThread(lane);
+            writer.setName("chat-journal-" + index);
+            writer.start();
+            lanes.add(lane);
+            writers.add(writer);
+        }
+        JournalLog.LOG.started(lanes.size(), compliance.enabled() ? "on" : "off");
+    }
+
+    /** Writes what waits, then ends. */
+    @PreDestroy
+    void stop() {
+        lanes.forEach(JournalLane::stop);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        for (Thread writer : writers) {
+            try {
+                writer.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+            writer.interrupt();
+        }
+    }
+
+    /** Commits a post. Refuses with {@link ErrorCode#BUSY} when too many wait. */
+    public void post(PostDraft draft, Completion<Posted> completion) {
+        PostKey key = PostKey.of(draft.room().id(), draft.author().id(), draft.key());
+        queue(draft.room().id(), new JournalEntry.Post(draft, key, completion));
+    }
+
+    /** Commits what compliance has to know. Refuses with {@link ErrorCode#BUSY} when too many wait. */
+    public void observe(Observation observation, Completion<Observation> completion) {
+        queue(observation.room().id(), new JournalEntry.Observed(observation, completion));
+    }
+
+    /** As {@link #observe(Observation, Completion)} for one that nobody waits for. */
+    public void observe(Observation observation) {
+        observe(observation, Answered.NOBODY_WAITS);
+    }
+
+    private void queue(RoomId room, JournalEntry entry) {
+        if (!lanes.get(delivery.indexOf(room)).offer(entry)) {
+            throw new ChatException(ErrorCode.BUSY, "Too many posts are waiting. Send it again with its key.");
+        }
+    }
+
+    private final class Followers implements CommitFollowers {
+        private final Counter posts = metrics.counter("persistentchat.posts");
+        private final Counter failures = metrics.counter("persistentchat.journal.failures");
+        private final Timer transactions = metrics.timer("persistentchat.journal.transactions");
+        private final DistributionSummary entries = metrics.summary("persistentchat.journal.batch.entries");
+
+        @Override
+        public void committed(Committed committed, JournalBatch batch, long nanos) {
+            if (committed.outbox() != null) {
+                relay.committed(committed.outbox());
+            }
+            int written =
+                    committed.events().values().stream().mapToInt(List::size).sum();
+            posts.increment(written);
+            transactions.record(nanos, TimeUnit.NANOSECONDS);
+            entries.record(batch.posts().size() + batch.observations().size());
+        }
+
+        @Override
+        public void failed() {
+            failures.increment();
+        }
+    }
+}

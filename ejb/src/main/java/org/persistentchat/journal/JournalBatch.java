@@ -1,0 +1,38 @@
+package org.persistentchat.journal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What one transaction writes: posts, of which repeated ones are one, and observations. */
+final class JournalBatch {
+    private final Map<PostKey, List<JournalEntry.Post>> posts = new LinkedHashMap<>();
+    private final List<JournalEntry.Observed> observations = new ArrayList<>();
+
+    JournalBatch(Collection<JournalEntry> entries) {
+        for (JournalEntry entry : entries) {
+            if (entry instanceof JournalEntry.Post post) {
+                posts.computeIfAbsent(post.key(), key -> new ArrayList<>(1)).add(post);
+            } else if (entry instanceof JournalEntry.Observed observed) {
+                observations.add(observed);
+            }
+        }
+    }
+
+    /** The first of each post with its repetitions, in the order of arrival. */
+    Map<PostKey, List<JournalEntry.Post>> posts() {
+        return posts;
+    }
+
+    /** What is to be written for {@code key}, one of {@link #posts()}. */
+    PostDraft draft(PostKey key) {
+        return Objects.requireNonNull(posts.get(key)).get(0).draft();
+    }
+
+    List<JournalEntry.Observed> observations() {
+        return observations;
+    }
+}

@@ -1,0 +1,183 @@
+package org.persistentchat.journal;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.stream.DeliveryShard;
+
+/**
+ * One writer of the journal. What has queued while it was writing becomes the next transaction: at low load each post has a commit of
+ * its own, at high load hundreds share one.
+ *
+ * <p>When the database fails, every waiting post gets a retryable error; observations for compliance are kept, up to a bound, and go
+ * with the next transaction. Rooms of an uncertain commit are compared with the database as soon as it answers.
+ */
+final class JournalLane implements Runnable {
+    private static final int WAITING_ENTRIES = 16_384;
+    private static final int BATCH_ENTRIES = 512;
+    private static final int BATCH_CHARACTERS = 1 << 20;
+    private static final int KEPT_OBSERVATIONS = 50_000;
+    private static final long PAUSE_MILLIS = 500;
+
+    private final BlockingQueue<JournalEntry> waiting = new ArrayBlockingQueue<>(WAITING_ENTRIES);
+    private final Deque<JournalEntry> kept = new ArrayDeque<>();
+    private final Set<RoomId> uncertain = new HashSet<>();
+    private final JournalTransaction transaction;
+    private final CommitFollowers followers;
+    private final DeliveryShard shard;
+    private volatile boolean stopped;
+
+    JournalLane(JournalTransaction transaction, CommitFollowers followers, DeliveryShard shard) {
+        this.transaction = transaction;
+        this.followers = followers;
+        this.shard = shard;
+    }
+
+    /** Queues an entry; false if the lane is full or stopped. */
+    boolean offer(JournalEntry entry) {
+        return !stopped && waiting.offer(entry);
+    }
+
+    /** Takes nothing more; what waits is still written. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped || !waiting.isEmpty()) {
+                List<JournalEntry> entries = take();
+                if (!entries.isEmpty()) {
+                    write(entries);
+                } else if (!uncertain.isEmpty()) {
+                    compareUncertain();
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<JournalEntry> take() throws InterruptedException {
+        List<JournalEntry> entries = new ArrayList<>();
+        int characters = 0;
+        JournalEntry first = waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        while (!kept.isEmpty() && entries.size() < BATCH_ENTRIES / 2) {
+            entries.add(kept.removeFirst());
+        }
+        for (JournalEntry entry = first; entry != null; entry = waiting.poll()) {
+            entries.add(entry);
+            characters += entry instanceof JournalEntry.Post post
+                    ? post.draft().body().length()
+                    : 0;
+            if (entries.size() >= BATCH_ENTRIES || characters >= BATCH_CHARACTERS) {
+                break;
+            }
+        }
+        return entries;
+    }
+
+    private void write(List<JournalEntry> entries) throws InterruptedException {
+        JournalBatch batch = new JournalBatch(entries);
+        try {
+            long begun = System.nanoTime();
+            Committed committed = transaction.commit(batch);
+            followers.committed(committed, batch, System.nanoTime() - begun);
+            shard.put(() -> announce(batch, committed));
+            if (!uncertain.isEmpty()) {
+                compareUncertain();
+            }
+        } catch (SQLException failure) {
+            failed(batch, failure);
+        } catch (RuntimeException defect) {
+            JournalLog.LOG.defect(defect);
+            refuse(batch, new ChatException(ErrorCode.INTERNAL, "The post could not be written.", defect), true);
+        }
+    }
+
+    private void failed(JournalBatch batch, SQLException failure) throws InterruptedException {
+        JournalLog.LOG.transactionFailed(failure);
+        followers.failed();
+        if (failure instanceof UncertainCommitException lost) {
+            uncertain.addAll(lost.rooms());
+        }
+        List<JournalEntry> alsoWaiting = new ArrayList<>();
+        waiting.drainTo(alsoWaiting);
+        ChatException reason = new ChatException(
+                ErrorCode.UNAVAILABLE,
+                "The database cannot be reached at the moment. Send the post again with its key.");
+        refuse(batch, reason, false);
+        refuse(new JournalBatch(alsoWaiting), reason, false);
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+
+    /** Observations are kept for the next transaction; over the bound, or after a defect, they are refused as posts are. */
+    private void refuse(JournalBatch batch, ChatException reason, boolean all) throws InterruptedException {
+        List<JournalEntry.Observed> refused = new ArrayList<>();
+        List<JournalEntry.Observed> goOn = new ArrayList<>();
+        for (JournalEntry.Observed observed : batch.observations()) {
+            if (all || kept.size() >= KEPT_OBSERVATIONS) {
+                refused.add(observed);
+            } else {
+                goOn.add(observed);
+                kept.addLast(new JournalEntry.Observed(observed.observation(), Answered.NOBODY_WAITS));
+            }
+        }
+        shard.put(() -> {
+            batch.posts().values().forEach(same -> same.forEach(post -> fail(post.completion(), reason)));
+            refused.forEach(observed -> fail(observed.completion(), reason));
+            goOn.forEach(observed -> complete(observed.completion(), observed.observation()));
+        });
+    }
+
+    /** In the delivery thread: answers first, then events, so that both can travel in one frame. */
+    private void announce(JournalBatch batch, Committed committed) {
+        batch.posts().forEach((key, same) -> {
+            @Nullable Posted answer = committed.answers().get(key);
+            for (JournalEntry.Post post : same) {
+                if (answer == null) {
+                    fail(post.completion(), new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room."));
+                } else {
+                    complete(post.completion(), answer);
+                }
+            }
+        });
+        for (JournalEntry.Observed observed : batch.observations()) {
+            complete(observed.completion(), observed.observation());
+        }
+        committed.events().forEach((room, events) -> shard.streams().committed(room, events));
+    }
+
+    private <T> void complete(Completion<T> completion, T result) {
+        completion.committed(result);
+        shard.touch(completion.listener());
+    }
+
+    private void fail(Completion<?> completion, ChatException reason) {
+        completion.failed(reason);
+        shard.touch(completion.listener());
+    }
+
+    private void compareUncertain() throws InterruptedException {
+        try {
+            Map<RoomId, Long> heads = transaction.heads(uncertain);
+            uncertain.clear();
+            shard.put(() -> heads.forEach((room, head) -> shard.streams().catchUp(room, head)));
+        } catch (SQLException stillDown) {
+            JournalLog.LOG.stillDown(String.valueOf(stillDown.getMessage()));
+        }
+    }
+}

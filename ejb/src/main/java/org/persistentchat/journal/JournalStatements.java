@@ -1,0 +1,129 @@
+package org.persistentchat.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.database.UtcTimestamp;
+import org.persistentchat.event.EventKind;
+import org.persistentchat.room.RoomId;
+
+/** The statements of a journal transaction, for SQL Server and H2 alike; each does many rows. */
+final class JournalStatements {
+    private final Connection connection;
+
+    JournalStatements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Locks the heads of rooms in the order of their ids and advances them.
+     *
+     * @param counts new events by room
+     * @return rooms that have no head
+     */
+    Set<RoomId> advance(SortedMap<RoomId, Integer> counts) throws SQLException {
+        Set<RoomId> missing = new HashSet<>();
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE room_head SET last_sequence = last_sequence + ? WHERE room_id = ?")) {
+            for (Map.Entry<RoomId, Integer> count : counts.entrySet()) {
+                update.setInt(1, count.getValue());
+                update.setLong(2, count.getKey().value());
+                update.addBatch();
+            }
+            int[] changed = update.executeBatch();
+            int index = 0;
+            for (RoomId room : counts.keySet()) {
+                if (changed[index++] == 0) {
+                    missing.add(room);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** The newest sequences of rooms. */
+    Map<RoomId, Long> heads(Collection<RoomId> rooms) throws SQLException {
+        // a few lengths of the list only, so that the database keeps few plans
+        int slots = Math.max(1, Integer.highestOneBit(Math.max(1, rooms.size() * 2 - 1)));
+        String places = String.join(", ", Collections.nCopies(slots, "?"));
+        Map<RoomId, Long> heads = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT room_id, last_sequence FROM room_head WHERE room_id IN (" + places + ")")) {
+            int parameter = 1;
+            long filler = 0;
+            for (RoomId room : rooms) {
+                filler = room.value();
+                select.setLong(parameter++, filler);
+            }
+            while (parameter <= slots) {
+                select.setLong(parameter++, filler);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.put(new RoomId(row.getLong(1)), row.getLong(2));
+                }
+            }
+        }
+        return heads;
+    }
+
+    /** The answers of those posts that are committed already. */
+    Map<PostKey, Posted> known(Collection<PostKey> keys) throws SQLException {
+        Map<PostKey, Posted> known = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT sequence, committed_at FROM room_event"
+                + " WHERE room_id = ? AND author_id = ? AND client_key = ?")) {
+            for (PostKey key : keys) {
+                select.setLong(1, key.room().value());
+                select.setLong(2, key.author().value());
+                select.setBytes(3, key.bytes());
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        known.put(key, new Posted(row.getLong(1), UtcTimestamp.read(row, 2)));
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    void insertPosts(JournalBatch batch, Map<PostKey, Posted> places) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO room_event"
+                        + " (room_id, sequence, kind, author_id, committed_at, client_key, body) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (Map.Entry<PostKey, Posted> place : places.entrySet()) {
+                PostKey key = place.getKey();
+                insert.setLong(1, key.room().value());
+                insert.setLong(2, place.getValue().sequence());
+                insert.setInt(3, EventKind.MESSAGE.code());
+                insert.setLong(4, key.author().value());
+                UtcTimestamp.set(insert, 5, place.getValue().at());
+                insert.setBytes(6, key.bytes());
+                insert.setString(7, batch.draft(key).body());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void insertOutbox(EncodedBatch batch, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO compliance_outbox"
+                + " (server_id, batch_id, created_at, records, payload) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setInt(1, batch.serverId());
+            insert.setLong(2, batch.batchId());
+            UtcTimestamp.set(insert, 3, now);
+            insert.setInt(4, batch.records());
+            insert.setBytes(5, batch.payload());
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.persistentchat.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.persistentchat.compliance.record.ComplianceBatch;
+import org.persistentchat.compliance.record.ComplianceRecord;
+import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.compliance.record.RecordIds;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.RecordedPerson;
+import org.persistentchat.compliance.record.RecordedRoom;
+import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.identity.Person;
+import org.persistentchat.room.Room;
+
+/** Makes the records of a transaction, and gives its batch a number that rises on this server, over restarts too. */
+final class RecordFactory {
+    /** Batches in a millisecond before the number runs ahead of the clock. */
+    private static final int BATCH_BITS = 10;
+
+    private final ServerIdentity server;
+    private final RecordIds ids = new RecordIds();
+    private final AtomicLong lastBatch = new AtomicLong();
+
+    RecordFactory(ServerIdentity server) {
+        this.server = server;
+    }
+
+    ComplianceRecord post(PostDraft draft, Posted posted) {
+        return record(
+                new Observation(RecordKind.POST, draft.room(), draft.author(), posted.at(), draft.body()),
+                posted.sequence());
+    }
+
+    ComplianceRecord observation(Observation seen) {
+        return record(seen, 0);
+    }
+
+    EncodedBatch encode(List<ComplianceRecord> records, Instant at) {
+        long floor = at.toEpochMilli() << BATCH_BITS;
+        long batch = lastBatch.updateAndGet(last -> Math.max(last + 1, floor));
+        return EncodedBatch.of(new ComplianceBatch(server.id(), batch, new ArrayList<>(records)), at);
+    }
+
+    private ComplianceRecord record(Observation seen, long sequence) {
+        Room room = seen.room();
+        Person person = seen.person();
+        return new ComplianceRecord(
+                ids.next(),
+                seen.kind(),
+                seen.at(),
+                new RecordedRoom(room.id().text(), room.name(), room.category().name()),
+                sequence,
+                new RecordedPerson(person.account(), person.name(), person.email(), person.internal()),
+                server.name(),
+                seen.content());
+    }
+}

@@ -1,0 +1,78 @@
+package org.persistentchat.marker;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.persistentchat.marker.ReadMarkers.Place;
+
+/** The table of read markers. */
+final class MarkerStore {
+    /** The semicolon is asked for by SQL Server. A marker never passes the room's head, so that it cannot hide what comes. */
+    private static final String FORWARD = """
+            MERGE INTO read_marker AS old
+            USING (SELECT CAST(? AS BIGINT) AS person_id, h.room_id AS room_id,
+                          CASE WHEN h.last_sequence < CAST(? AS BIGINT) THEN h.last_sequence ELSE CAST(? AS BIGINT) END AS sequence
+                   FROM room_head h WHERE h.room_id = ?) AS new
+            ON old.person_id = new.person_id AND old.room_id = new.room_id
+            WHEN MATCHED AND old.sequence < new.sequence THEN UPDATE SET sequence = new.sequence
+            WHEN NOT MATCHED THEN INSERT (person_id, room_id, sequence) VALUES (new.person_id, new.room_id, new.sequence);
+            """;
+
+    private final DataSource dataSource;
+
+    MarkerStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Moves markers forward in one transaction and returns those that now hold. */
+    Map<Place, Long> forward(Map<Place, Long> wanted) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                merge(connection, wanted);
+                Map<Place, Long> now = read(connection, wanted);
+                connection.commit();
+                return now;
+            } catch (SQLException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void merge(Connection connection, Map<Place, Long> wanted) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement(FORWARD)) {
+            for (Map.Entry<Place, Long> move : wanted.entrySet()) {
+                merge.setLong(1, move.getKey().person().value());
+                merge.setLong(2, move.getValue());
+                merge.setLong(3, move.getValue());
+                merge.setLong(4, move.getKey().room().value());
+                merge.addBatch();
+            }
+            merge.executeBatch();
+        }
+    }
+
+    private static Map<Place, Long> read(Connection connection, Map<Place, Long> wanted) throws SQLException {
+        Map<Place, Long> now = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT sequence FROM read_marker WHERE person_id = ? AND room_id = ?")) {
+            for (Place place : wanted.keySet()) {
+                select.setLong(1, place.person().value());
+                select.setLong(2, place.room().value());
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        now.put(place, row.getLong(1));
+                    }
+                }
+            }
+        }
+        return now;
+    }
+}

@@ -1,0 +1,106 @@
+package org.persistentchat.marker;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.PersonId;
+import org.persistentchat.room.RoomId;
+
+/**
+ * How far people have read. A marker only moves forward. Markers that come while others are written are written together, one row a
+ * person and room, and answered after the commit.
+ */
+@ApplicationScoped
+public class ReadMarkers {
+    private static final int WAITING = 16_384;
+    private static final int TOGETHER = 512;
+    private static final long IDLE_MILLIS = 500;
+    private static final long STOP_MILLIS = 5_000;
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private final BlockingQueue<Move> waiting = new ArrayBlockingQueue<>(WAITING);
+    private volatile boolean stopped;
+    private Thread writer;
+
+    /** Whose marker in which room. */
+    record Place(PersonId person, RoomId room) {}
+
+    private record Move(Place place, long sequence, LongConsumer moved, Consumer<ChatException> failed) {}
+
+    @PostConstruct
+    void start() {
+        writer = threads.newThread(this::run);
+        writer.setName("chat-markers");
+        writer.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        try {
+            writer.join(STOP_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        writer.interrupt();
+    }
+
+    /**
+     * Moves a marker to {@code sequence} if that is forward. One of the consumers is called after the commit, by the markers' thread;
+     * the first with the marker that now holds.
+     */
+    public void move(PersonId person, RoomId room, long sequence, LongConsumer moved, Consumer<ChatException> failed) {
+        if (stopped || !waiting.offer(new Move(new Place(person, room), sequence, moved, failed))) {
+            throw new ChatException(ErrorCode.BUSY, "Too many read markers are waiting.");
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped || !waiting.isEmpty()) {
+                Move first = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Move> moves = new ArrayList<>();
+                    moves.add(first);
+                    waiting.drainTo(moves, TOGETHER - 1);
+                    write(moves);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Move> moves) {
+        Map<Place, Long> furthest = new HashMap<>();
+        moves.forEach(move -> furthest.merge(move.place, move.sequence, Math::max));
+        try {
+            Map<Place, Long> now = new MarkerStore(dataSource).forward(furthest);
+            moves.forEach(move -> move.moved.accept(now.getOrDefault(move.place, 0L)));
+        } catch (SQLException failure) {
+            ChatException reason =
+                    new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            moves.forEach(move -> move.failed.accept(reason));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.persistentchat.session;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.room.Room;
+import org.persistentchat.room.RoomId;
+
+/** Coming back to many rooms: each is entered by itself, the answer is given when all are. */
+final class ResumeCommand {
+    private final ChatSession session;
+    private final SessionServices services;
+    private final List<ResumePoint> points;
+    private final Reply<List<Resumed>> reply;
+    private final AtomicReferenceArray<Resumed> answers;
+    private final AtomicInteger open;
+    private final AtomicInteger charactersLeft;
+
+    ResumeCommand(ChatSession session, SessionServices services, List<ResumePoint> points, Reply<List<Resumed>> reply) {
+        this.session = session;
+        this.services = services;
+        this.points = points;
+        this.reply = reply;
+        this.answers = new AtomicReferenceArray<>(points.size());
+        this.open = new AtomicInteger(points.size() + 1);
+        this.charactersLeft = new AtomicInteger(services.limits().resumeCharacters());
+    }
+
+    void run() {
+        session.hold();
+        for (int index = 0; index < points.size(); index++) {
+            begin(index, points.get(index));
+        }
+        oneIsDone();
+    }
+
+    private void begin(int index, ResumePoint point) {
+        try {
+            Room room = services.rooms().readable(session.person(), point.room());
+            boolean alreadyIn = session.come(room);
+            new RoomEntry(
+                            session,
+                            services,
+                            room,
+                            last -> wantedFrom(point, last),
+                            result -> answer(index, resumed(point, result)),
+                            refusal -> answer(index, Resumed.refused(point.room(), refusal)))
+                    .begin(alreadyIn);
+        } catch (ChatException refusal) {
+            answer(index, Resumed.refused(point.room(), refusal));
+        }
+    }
+
+    private long wantedFrom(ResumePoint point, long last) {
+        long missing = last - point.after();
+        return missing < 0 || missing > services.limits().resumeEvents() ? 0 : point.after() + 1;
+    }
+
+    private Resumed resumed(ResumePoint point, RoomEntry.Result result) {
+        RoomId room = point.room();
+        if (result.first() == 0) {
+            return Resumed.reset(room, result.last());
+        }
+        int characters = 0;
+        for (CommittedEvent event : result.events()) {
+            characters += event.event().body().length();
+        }
+        boolean fits = charactersLeft.addAndGet(-characters) >= 0;
+        return fits ? Resumed.complete(room, result.last(), result.events()) : Resumed.reset(room, result.last());
+    }
+
+    private void answer(int index, Resumed answer) {
+        answers.set(index, answer);
+        oneIsDone();
+    }
+
+    private void oneIsDone() {
+        if (open.decrementAndGet() == 0) {
+            List<Resumed> all =
+                    IntStream.range(0, points.size()).mapToObj(answers::get).toList();
+            session.release(() -> reply.ok(all));
+        }
+    }
+}

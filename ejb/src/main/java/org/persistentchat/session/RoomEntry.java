@@ -1,0 +1,131 @@
+package org.persistentchat.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.journal.Completion;
+import org.persistentchat.journal.Observation;
+import org.persistentchat.room.Room;
+import org.persistentchat.stream.Listener;
+import org.persistentchat.stream.RoomStream;
+
+/**
+ * One coming into a room: the join is committed for compliance, then the session listens, then the page that it asked for is put together
+ * from memory or from the database. Deliveries that follow are held until the answer is given.
+ */
+final class RoomEntry implements Completion<Observation> {
+    private final ChatSession session;
+    private final SessionServices services;
+    private final Room room;
+    private final Wanted wanted;
+    private final Consumer<Result> entered;
+    private final Consumer<ChatException> refused;
+
+    RoomEntry(
+            ChatSession session,
+            SessionServices services,
+            Room room,
+            Wanted wanted,
+            Consumer<Result> entered,
+            Consumer<ChatException> refused) {
+        this.session = session;
+        this.services = services;
+        this.room = room;
+        this.wanted = wanted;
+        this.entered = entered;
+        this.refused = refused;
+    }
+
+    /** Which first sequence is wanted, given the last; 0 if none is to be given. */
+    @FunctionalInterface
+    interface Wanted {
+        long first(long last);
+    }
+
+    /**
+     * The room is entered.
+     *
+     * @param events the wanted ones, up to {@code last}
+     * @param first what {@link Wanted} said
+     */
+    record Result(long last, long first, List<CommittedEvent> events) {}
+
+    /** Must be called after {@link ChatSession#hold()}; who is answered releases. */
+    void begin(boolean alreadyIn) {
+        if (alreadyIn) {
+            services.onShard(room.id(), this::listen);
+            return;
+        }
+        try {
+            services.journal().observe(session.observation(RecordKind.JOIN, room, null), this);
+        } catch (ChatException busy) {
+            failed(busy);
+        }
+    }
+
+    @Override
+    public void committed(Observation joined) {
+        listen();
+    }
+
+    @Override
+    public void failed(ChatException reason) {
+        session.forget(room);
+        refused.accept(reason);
+    }
+
+    @Override
+    public Listener listener() {
+        return session;
+    }
+
+    /** In the delivery thread. */
+    private void listen() {
+        services.shard(room.id()).streams().with(room.id(), this::subscribe, reason -> {
+            session.part(room);
+            failed(reason);
+            services.shard(room.id()).touch(session);
+        });
+    }
+
+    private void subscribe(RoomStream stream) {
+        if (!session.isIn(room.id())) {
+            // closed, or left again, meanwhile: who did that has recorded the part
+            refused.accept(session.gone());
+            return;
+        }
+        stream.subscribe(session);
+        session.restart(room);
+        long last = stream.last();
+        long first = wanted.first(last);
+        Optional<List<CommittedEvent>> inMemory = first == 0 ? Optional.of(List.of()) : stream.since(first);
+        if (inMemory.isPresent()) {
+            answer(new Result(last, first, inMemory.get()));
+        } else {
+            services.blocking(() -> read(first, last));
+        }
+    }
+
+    private void read(long first, long last) {
+        Runnable answer;
+        try {
+            List<CommittedEvent> events = services.events().read(room.id(), first, last);
+            answer = () -> answer(new Result(last, first, events));
+        } catch (ChatException reason) {
+            answer = () -> {
+                session.leaveNow(room);
+                failed(reason);
+                services.shard(room.id()).touch(session);
+            };
+        }
+        services.onShard(room.id(), answer);
+    }
+
+    private void answer(Result result) {
+        entered.accept(result);
+        services.shard(room.id()).touch(session);
+    }
+}

@@ -1,0 +1,102 @@
+package org.persistentchat.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.persistentchat.config.ChatLimits;
+import org.persistentchat.event.EventStore;
+import org.persistentchat.history.History;
+import org.persistentchat.journal.Journal;
+import org.persistentchat.marker.ReadMarkers;
+import org.persistentchat.room.RoomDirectory;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPositions;
+import org.persistentchat.stream.Delivery;
+import org.persistentchat.stream.DeliveryShard;
+
+/** What every session works with. */
+@ApplicationScoped
+class SessionServices {
+    @Inject
+    RoomDirectory rooms;
+
+    @Inject
+    RoomPositions positions;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    History history;
+
+    @Inject
+    EventStore events;
+
+    @Inject
+    ReadMarkers markers;
+
+    @Inject
+    ChatLimits limits;
+
+    private final Clock clock = Clock.systemUTC();
+
+    RoomDirectory rooms() {
+        return rooms;
+    }
+
+    RoomPositions positions() {
+        return positions;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    History history() {
+        return history;
+    }
+
+    EventStore events() {
+        return events;
+    }
+
+    ReadMarkers markers() {
+        return markers;
+    }
+
+    ChatLimits limits() {
+        return limits;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    DeliveryShard shard(RoomId room) {
+        return delivery.shard(room);
+    }
+
+    /** Runs what may block. */
+    void blocking(Runnable task) {
+        delivery.blocking().execute(task);
+    }
+
+    /** Has the room's delivery thread run {@code task}, whatever is waiting there; never blocks the caller. */
+    void onShard(RoomId room, Runnable task) {
+        DeliveryShard shard = delivery.shard(room);
+        if (!shard.offer(task)) {
+            blocking(() -> {
+                try {
+                    shard.put(task);
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.persistentchat.stream;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.EventBatch;
+import org.persistentchat.room.RoomId;
+
+/**
+ * The newest part of one room, and who listens. Events leave strictly by sequence, each once, whatever order they come in: what came
+ * before is ignored, what lies beyond a gap waits until the gap is filled. Used by the shard's thread only.
+ */
+public final class RoomStream {
+    private static final int TAIL_EVENTS = 100;
+    private static final int TAIL_CHARACTERS = 65_536;
+    private static final int EARLY_EVENTS = 10_000;
+
+    private final RoomId room;
+    private final ArrayDeque<CommittedEvent> tail = new ArrayDeque<>();
+    private final TreeMap<Long, CommittedEvent> early = new TreeMap<>();
+    private final Set<Listener> listeners = new LinkedHashSet<>();
+    private int tailCharacters;
+    private long last;
+    private long idleSince = System.nanoTime();
+
+    /**
+     * @param last newest sequence
+     * @param newest events that end with {@code last}, contiguous; may be empty
+     */
+    RoomStream(RoomId room, long last, List<CommittedEvent> newest) {
+        this.room = room;
+        this.last = last;
+        newest.forEach(this::keep);
+    }
+
+    /** Newest sequence delivered. */
+    public long last() {
+        return last;
+    }
+
+    /** The events from {@code from} to {@link #last()}, if all of them are in memory. */
+    public Optional<List<CommittedEvent>> since(long from) {
+        if (from > last) {
+            return Optional.of(List.of());
+        }
+        if (tail.isEmpty() || tail.getFirst().sequence() > from) {
+            return Optional.empty();
+        }
+        List<CommittedEvent> events = new ArrayList<>();
+        for (CommittedEvent event : tail) {
+            if (event.sequence() >= from) {
+                events.add(event);
+            }
+        }
+        return Optional.of(events);
+    }
+
+    /** Deliveries to {@code listener} begin after {@link #last()}. */
+    public void subscribe(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void unsubscribe(Listener listener) {
+        listeners.remove(listener);
+        idleSince = System.nanoTime();
+    }
+
+    Set<Listener> listeners() {
+        return listeners;
+    }
+
+    boolean isIdleFor(long nanos) {
+        return listeners.isEmpty() && System.nanoTime() - idleSince > nanos;
+    }
+
+    /** Takes committed events in any order; what can be delivered now is returned. */
+    Optional<EventBatch> accept(List<CommittedEvent> events) {
+        List<CommittedEvent> ready = new ArrayList<>(events.size());
+        for (CommittedEvent event : events) {
+            if (event.sequence() == last + 1) {
+                advance(event, ready);
+                takeEarly(ready);
+            } else if (event.sequence() > last) {
+                holdEarly(event);
+            }
+        }
+        return ready.isEmpty() ? Optional.empty() : Optional.of(new EventBatch(room, ready));
+    }
+
+    private void takeEarly(List<CommittedEvent> ready) {
+        while (!early.isEmpty() && early.firstKey() <= last + 1) {
+            CommittedEvent event = early.pollFirstEntry().getValue();
+            if (event.sequence() == last + 1) {
+                advance(event, ready);
+            }
+        }
+    }
+
+    /** At the bound the latest goes: it is read from the database when its turn comes. */
+    private void holdEarly(CommittedEvent event) {
+        early.put(event.sequence(), event);
+        if (early.size() > EARLY_EVENTS) {
+            early.pollLastEntry();
+        }
+    }
+
+    private void advance(CommittedEvent event, List<CommittedEvent> ready) {
+        last = event.sequence();
+        keep(event);
+        ready.add(event);
+    }
+
+    private void keep(CommittedEvent event) {
+        tail.addLast(event);
+        tailCharacters += event.event().body().length();
+        while (tail.size() > TAIL_EVENTS || (tailCharacters > TAIL_CHARACTERS && tail.size() > 1)) {
+            tailCharacters -= tail.removeFirst().event().body().length();
+        }
+    }
+
+    /** Whether something waits beyond a gap. */
+    boolean hasGap() {
+        return !early.isEmpty();
+    }
+
+    /** Last sequence of the gap; meaningless without one. */
+    long gapEnd() {
+        return early.firstKey() - 1;
+    }
+}

@@ -1,0 +1,163 @@
+package org.persistentchat.stream;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.EventBatch;
+import org.persistentchat.room.RoomId;
+
+/**
+ * The streams of one shard's rooms. A room that nobody listens to has none: its commits cost nothing here. Used by the shard's thread
+ * only; reading from the database is done by others, who come back with a task.
+ */
+public final class RoomStreams {
+    private static final long KEPT_IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final int LOADS_BETWEEN_SWEEPS = 256;
+    private static final int LOADED_EVENTS = 50;
+
+    private final DeliveryShard shard;
+    private final StreamSource source;
+    private final Map<RoomId, RoomStream> streams = new HashMap<>();
+    private final Map<RoomId, Loading> loadings = new HashMap<>();
+    private final Set<RoomId> repairs = new HashSet<>();
+    private int loadsSinceSweep;
+
+    RoomStreams(DeliveryShard shard, StreamSource source) {
+        this.shard = shard;
+        this.source = source;
+    }
+
+    /** Commits of one room, in any order, perhaps known already. */
+    public void committed(RoomId room, List<CommittedEvent> events) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            deliver(stream, events);
+            if (stream.hasGap()) {
+                repair(room, stream.last() + 1, stream.gapEnd());
+            }
+            return;
+        }
+        Loading loading = loadings.get(room);
+        if (loading != null) {
+            loading.meanwhile.addAll(events);
+        }
+    }
+
+    /** The room is known to have come to {@code head}: what is missing until there is read from the database. */
+    public void catchUp(RoomId room, long head) {
+        RoomStream stream = streams.get(room);
+        if (stream != null && stream.last() < head) {
+            repair(room, stream.last() + 1, head);
+        }
+    }
+
+    /** The stream of a room if it is in memory. */
+    public @Nullable RoomStream loaded(RoomId room) {
+        return streams.get(room);
+    }
+
+    /** Gives the stream of a room: at once if it is in memory, otherwise when it has been read. */
+    public void with(RoomId room, Consumer<RoomStream> ready, Consumer<ChatException> failed) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            ready.accept(stream);
+            return;
+        }
+        Loading loading = loadings.get(room);
+        if (loading == null) {
+            loading = new Loading();
+            loadings.put(room, loading);
+            source.blocking().execute(() -> load(room));
+        }
+        loading.ready.add(ready);
+        loading.failed.add(failed);
+    }
+
+    /** Runs outside of the shard's thread. */
+    private void load(RoomId room) {
+        try {
+            long head = source.head(room);
+            List<CommittedEvent> newest = source.read(room, Math.max(1, head - LOADED_EVENTS + 1), head);
+            hand(() -> loaded(room, new RoomStream(room, head, newest)));
+        } catch (ChatException failure) {
+            hand(() -> notLoaded(room, failure));
+        }
+    }
+
+    private void loaded(RoomId room, RoomStream stream) {
+        Loading loading = loadings.remove(room);
+        sweepNowAndThen();
+        streams.put(room, stream);
+        if (loading != null) {
+            loading.ready.forEach(ready -> ready.accept(stream));
+            committed(room, loading.meanwhile);
+        }
+    }
+
+    private void notLoaded(RoomId room, ChatException failure) {
+        Loading loading = loadings.remove(room);
+        if (loading != null) {
+            loading.failed.forEach(failed -> failed.accept(failure));
+        }
+    }
+
+    private void deliver(RoomStream stream, List<CommittedEvent> events) {
+        EventBatch batch = stream.accept(events).orElse(null);
+        if (batch != null) {
+            for (Listener listener : stream.listeners()) {
+                listener.deliver(batch);
+                shard.touch(listener);
+            }
+        }
+    }
+
+    /** One repair of a room at a time; one that fails is tried again after a moment. */
+    private void repair(RoomId room, long from, long to) {
+        if (repairs.add(room)) {
+            source.blocking().execute(() -> readGap(room, from, to));
+        }
+    }
+
+    /** Runs outside of the shard's thread. */
+    private void readGap(RoomId room, long from, long to) {
+        try {
+            List<CommittedEvent> missing = source.read(room, from, to);
+            hand(() -> {
+                repairs.remove(room);
+                committed(room, missing);
+            });
+        } catch (ChatException failure) {
+            source.later(() -> readGap(room, from, to));
+        }
+    }
+
+    private void hand(Runnable task) {
+        try {
+            shard.put(task);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweepNowAndThen() {
+        if (++loadsSinceSweep >= LOADS_BETWEEN_SWEEPS) {
+            loadsSinceSweep = 0;
+            streams.values().removeIf(stream -> stream.isIdleFor(KEPT_IDLE_NANOS));
+        }
+    }
+
+    /** A stream being read: who waits for it, and what was committed meanwhile. */
+    private static final class Loading {
+        final List<Consumer<RoomStream>> ready = new ArrayList<>();
+        final List<Consumer<ChatException>> failed = new ArrayList<>();
+        final List<CommittedEvent> meanwhile = new ArrayList<>();
+    }
+}
