@@ -1,0 +1,98 @@
+package org.persistentchat.web.command;
+
+import java.util.List;
+import org.persistentchat.history.HistoryQuery;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.session.ResumePoint;
+
+/** A well-formed command: its members are present, of the right type and in range. Whether it is allowed is for the chat to say. */
+public sealed interface Command {
+    /** Chosen by the client, carried by the reply. */
+    long id();
+
+    /** Calls the method of {@code handler} that belongs to this command. */
+    void accept(Handler handler);
+
+    /** Come into a room and read its newest {@code history} events. */
+    record EnterRoom(long id, RoomId room, int history) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.enter(this);
+        }
+    }
+
+    /** Go out of a room. */
+    record LeaveRoom(long id, RoomId room) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.leave(this);
+        }
+    }
+
+    /** Say something; {@code key} makes a resend harmless. */
+    record PostMessage(long id, RoomId room, String key, String body) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.post(this);
+        }
+    }
+
+    /** Read a page of what was said. */
+    record ReadHistory(long id, RoomId room, HistoryQuery query) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.history(this);
+        }
+    }
+
+    /**
+     * Come back after a break.
+     *
+     * @param names the rooms as the client wrote them, so that the answer about a room that does not exist can name it
+     * @param points the same rooms in the same order
+     */
+    record ResumeRooms(long id, List<String> names, List<ResumePoint> points) implements Command {
+        public ResumeRooms {
+            names = List.copyOf(names);
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public void accept(Handler handler) {
+            handler.resume(this);
+        }
+    }
+
+    /** Move the read marker. */
+    record MoveMarker(long id, RoomId room, long sequence) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.mark(this);
+        }
+    }
+
+    /** Show that the connection is alive. */
+    record Ping(long id) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.ping(this);
+        }
+    }
+
+    /** Does what commands ask. A new command is a new method here, so the compiler finds every handler that lacks it. */
+    interface Handler {
+        void enter(EnterRoom command);
+
+        void leave(LeaveRoom command);
+
+        void post(PostMessage command);
+
+        void history(ReadHistory command);
+
+        void resume(ResumeRooms command);
+
+        void mark(MoveMarker command);
+
+        void ping(Ping command);
+    }
+}

@@ -1,0 +1,109 @@
+package org.persistentchat.web.connection;
+
+import java.time.Instant;
+import java.util.List;
+import org.persistentchat.history.HistoryPage;
+import org.persistentchat.journal.Posted;
+import org.persistentchat.session.ChatSession;
+import org.persistentchat.session.Entered;
+import org.persistentchat.session.Reply;
+import org.persistentchat.session.Resumed;
+import org.persistentchat.web.command.Command;
+import org.persistentchat.web.json.ErrorForm;
+import org.persistentchat.web.json.EventForm;
+import org.persistentchat.web.json.RoomForm;
+import org.persistentchat.web.json.Timestamps;
+
+/** Gives the commands of one connection to its session, and the answers the form of the protocol. */
+final class CommandDispatch implements Command.Handler {
+    private static final ServerMessages.AnswerForm<Posted> POSTED = (json, posted) -> {
+        json.writeNumberField("seq", posted.sequence());
+        json.writeStringField("at", Timestamps.text(posted.at()));
+    };
+    private static final ServerMessages.AnswerForm<Entered> ENTERED = (json, entered) -> {
+        json.writeObjectFieldStart("room");
+        RoomForm.writeRoom(json, entered.card());
+        json.writeEndObject();
+        json.writeNumberField("last", entered.card().last());
+        json.writeNumberField("marker", entered.card().marker());
+        EventForm.writeEvents(json, entered.events());
+    };
+    private static final ServerMessages.AnswerForm<HistoryPage> PAGE = (json, page) -> {
+        EventForm.writeEvents(json, page.events());
+        json.writeNumberField("last", page.last());
+    };
+    private static final ServerMessages.AnswerForm<Object> NOTHING = (json, answer) -> {};
+    private static final ServerMessages.AnswerForm<Long> MARKER =
+            (json, marker) -> json.writeNumberField("seq", marker);
+    private static final ServerMessages.AnswerForm<Instant> TIME =
+            (json, time) -> json.writeStringField("time", Timestamps.text(time));
+
+    private final Connection connection;
+    private final ChatSession session;
+
+    CommandDispatch(Connection connection, ChatSession session) {
+        this.connection = connection;
+        this.session = session;
+    }
+
+    @Override
+    public void enter(Command.EnterRoom command) {
+        session.enter(command.room(), command.history(), reply(command, ENTERED));
+    }
+
+    @Override
+    public void leave(Command.LeaveRoom command) {
+        session.leave(command.room(), reply(command, NOTHING::write));
+    }
+
+    @Override
+    public void post(Command.PostMessage command) {
+        session.post(command.room(), command.key(), command.body(), reply(command, POSTED));
+    }
+
+    @Override
+    public void history(Command.ReadHistory command) {
+        session.history(command.room(), command.query(), reply(command, PAGE));
+    }
+
+    @Override
+    public void resume(Command.ResumeRooms command) {
+        session.resume(command.points(), reply(command, resumed(command.names())));
+    }
+
+    @Override
+    public void mark(Command.MoveMarker command) {
+        session.mark(command.room(), command.sequence(), reply(command, MARKER));
+    }
+
+    @Override
+    public void ping(Command.Ping command) {
+        reply(command, TIME).ok(Instant.now());
+    }
+
+    private <T> Reply<T> reply(Command command, ServerMessages.AnswerForm<T> form) {
+        return new CommandReply<>(connection, command.id(), form);
+    }
+
+    private static ServerMessages.AnswerForm<List<Resumed>> resumed(List<String> names) {
+        return (json, rooms) -> {
+            json.writeArrayFieldStart("rooms");
+            for (int i = 0; i < rooms.size(); i++) {
+                Resumed room = rooms.get(i);
+                json.writeStartObject();
+                json.writeStringField("room", names.get(i));
+                if (room.refusal() != null) {
+                    ErrorForm.writeError(json, room.refusal());
+                } else {
+                    json.writeNumberField("last", room.last());
+                    EventForm.writeEvents(json, room.events());
+                    if (room.reset()) {
+                        json.writeBooleanField("reset", true);
+                    }
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        };
+    }
+}

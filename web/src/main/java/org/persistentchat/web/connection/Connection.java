@@ -1,0 +1,187 @@
+package org.persistentchat.web.connection;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.event.EventBatch;
+import org.persistentchat.identity.Credential;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.session.ChatSession;
+import org.persistentchat.session.Outlet;
+import org.persistentchat.web.command.Command;
+import org.persistentchat.web.command.CommandDecoder;
+import org.persistentchat.web.command.RefusedFrameException;
+import org.persistentchat.web.json.EventForm;
+import org.persistentchat.web.outbound.CloseCode;
+import org.persistentchat.web.outbound.FrameSender;
+import org.persistentchat.web.outbound.FrameWriter;
+import org.persistentchat.web.problem.Incidents;
+
+/** One client's connection: its commands go to the chat, what the chat says goes into its queue. Ends by itself if the client cannot keep up. */
+final class Connection implements Outlet {
+    private final Credential credential;
+    private final FrameSender sender;
+    private final FrameWriter writer;
+    private final Executor worker;
+    private final CommandDecoder decoder;
+    private final Connections registry;
+    private final Inbox inbox;
+    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+
+    /** Set once, before the first command. */
+    private @Nullable ChatSession session;
+
+    private Command.@Nullable Handler commands;
+    private volatile long heardNanos = System.nanoTime();
+
+    Connection(Credential credential, FrameSender sender, FrameWriter writer, Executor worker, Connections registry) {
+        this.credential = credential;
+        this.sender = sender;
+        this.writer = writer;
+        this.worker = worker;
+        this.registry = registry;
+        this.decoder = registry.decoder();
+        this.inbox = new Inbox(this::handle, sender, worker);
+    }
+
+    Credential credential() {
+        return credential;
+    }
+
+    /** Greets the client; commands may come from now on. */
+    void begin(ChatSession opened, byte[] greeting) {
+        session = opened;
+        commands = new CommandDispatch(this, opened);
+        put(greeting);
+        flush();
+    }
+
+    /** A whole text frame came from the client. */
+    void received(String frame) {
+        heard();
+        if (state.get() == State.OPEN) {
+            inbox.add(frame);
+        }
+    }
+
+    /** The client sent something that is no command. */
+    void refuse(ChatException reason) {
+        heard();
+        put(ServerMessages.error(0, reason));
+        flush();
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - heardNanos;
+    }
+
+    private void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    private void handle(String frame) {
+        long id = 0;
+        try {
+            Command command = decoder.decode(frame);
+            id = command.id();
+            if (state.get() == State.OPEN && commands != null) {
+                command.accept(commands);
+            }
+        } catch (RefusedFrameException refused) {
+            put(ServerMessages.error(refused.id(), refused.reason()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            put(ServerMessages.error(id, Incidents.told(failure)));
+        }
+        flush();
+    }
+
+    @Override
+    public void deliver(EventBatch batch) {
+        byte[] push;
+        try {
+            push = EventForm.pushOf(batch);
+        } catch (RuntimeException defect) {
+            Incidents.told(defect);
+            end(CloseCode.UNEXPECTED); // rather than a silent gap: the client comes back and resumes
+            return;
+        }
+        put(push);
+    }
+
+    @Override
+    public void markerMoved(RoomId room, long sequence) {
+        put(ServerMessages.marker(room, sequence));
+    }
+
+    @Override
+    public void left(RoomId room, ChatException reason) {
+        put(ServerMessages.left(room, reason));
+    }
+
+    @Override
+    public void flush() {
+        writer.flush();
+    }
+
+    /** Queues a message; a client that is too far behind is ended. */
+    void put(byte[] message) {
+        if (!writer.offer(message)) {
+            registry.tooSlow(this);
+            end(CloseCode.SLOW_CONSUMER);
+        }
+    }
+
+    /** Ends the connection from this side. What waits is dropped: the client comes back for it, or must not have it. */
+    void end(CloseCode code) {
+        if (state.compareAndSet(State.OPEN, State.CLOSING)) {
+            writer.end();
+            registry.closing(this);
+            sender.close(code);
+            endSession();
+        }
+    }
+
+    /** The client did not answer the close frame in time. */
+    void abort() {
+        sender.abort();
+    }
+
+    /** The socket is closed. */
+    void closed() {
+        State before = state.getAndSet(State.CLOSED);
+        if (before == State.CLOSED) {
+            return;
+        }
+        writer.end();
+        inbox.clear();
+        registry.remove(this);
+        if (before == State.OPEN) {
+            endSession();
+        }
+    }
+
+    boolean isClosed() {
+        return state.get() == State.CLOSED;
+    }
+
+    /** In another thread: this one may be the chat's in the middle of a delivery, or one that must not block. */
+    private void endSession() {
+        ChatSession open = session;
+        if (open == null) {
+            return;
+        }
+        try {
+            worker.execute(open::close);
+        } catch (RejectedExecutionException stopping) {
+            open.close();
+        }
+    }
+
+    private enum State {
+        OPEN,
+        CLOSING,
+        CLOSED
+    }
+}

@@ -1,0 +1,32 @@
+package org.persistentchat.web.connection;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** Log messages of this package; numbers 340 to 359. */
+@MessageLogger(projectCode = "CHAT", length = 4)
+interface ConnectionLog extends BasicLogger {
+    ConnectionLog LOG =
+            Logger.getMessageLogger(MethodHandles.lookup(), ConnectionLog.class, "org.persistentchat.web.connection");
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 340, value = "A connection of %s is closed because it reads too slowly")
+    void slowConsumer(String account);
+
+    @LogMessage(level = Logger.Level.DEBUG)
+    @Message(id = 341, value = "A connection is broken")
+    void broken(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 342, value = "The server stops: %d connections are asked to come back")
+    void shuttingDown(int connections);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 343, value = "The server's state cannot be watched: clients learn of a shutdown only when it ends")
+    void stateNotWatched(@Cause Throwable cause);
+}

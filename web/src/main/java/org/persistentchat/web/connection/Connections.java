@@ -1,0 +1,151 @@
+package org.persistentchat.web.connection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.persistentchat.config.ChatLimits;
+import org.persistentchat.identity.Credential;
+import org.persistentchat.identity.TokenRevoked;
+import org.persistentchat.session.ChatSessions;
+import org.persistentchat.web.command.CommandDecoder;
+import org.persistentchat.web.outbound.CloseCode;
+import org.persistentchat.web.outbound.FrameSender;
+import org.persistentchat.web.outbound.FrameWriter;
+import org.persistentchat.web.outbound.SendRounds;
+import org.persistentchat.web.outbound.Traffic;
+
+/** All connections of this server. */
+@Singleton
+public class Connections {
+    @Inject
+    ChatSessions sessions;
+
+    @Inject
+    ChatLimits limits;
+
+    @Inject
+    CommandDecoder decoder;
+
+    @Inject
+    Greeting greeting;
+
+    @Inject
+    SendRounds rounds;
+
+    @Inject
+    Traffic traffic;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+    /** Connections that were sent a close frame, and when. */
+    private final Map<Connection, Long> closing = new ConcurrentHashMap<>();
+
+    /** Tokens revoked lately, for connections whose handshake was under way at that moment. */
+    private final Map<String, Long> revoked = new ConcurrentHashMap<>();
+
+    private volatile boolean shuttingDown;
+
+    @PostConstruct
+    void registerMetrics() {
+        traffic.register(metrics);
+        Gauge.builder("persistentchat.connections", open, Set::size)
+                .description("WebSocket connections that are open")
+                .register(metrics);
+    }
+
+    /** Begins a connection: it is greeted and may send commands. */
+    Connection begin(Credential credential, FrameSender sender, Executor worker) {
+        FrameWriter writer =
+                new FrameWriter(sender, rounds, traffic, limits.outboundMessages(), limits.outboundBytes());
+        Connection connection = new Connection(credential, sender, writer, worker, this);
+        connection.begin(sessions.open(credential, connection), greeting.to(credential.person()));
+        open.add(connection);
+        if (shuttingDown) {
+            connection.end(CloseCode.SHUTDOWN);
+        } else if (revoked.containsKey(credential.tokenId())) {
+            connection.end(CloseCode.SIGNED_OUT);
+        }
+        return connection;
+    }
+
+    void tokenRevoked(@Observes TokenRevoked event) {
+        if (event.tokenId().isEmpty()) {
+            return;
+        }
+        revoked.put(event.tokenId(), System.nanoTime());
+        for (Connection connection : open) {
+            if (connection.credential().tokenId().equals(event.tokenId())) {
+                connection.end(CloseCode.SIGNED_OUT);
+            }
+        }
+    }
+
+    /** Asks all clients to come back later or elsewhere; who comes now is told the same. */
+    void shutDown() {
+        if (!shuttingDown && !open.isEmpty()) {
+            ConnectionLog.LOG.shuttingDown(open.size());
+        }
+        shuttingDown = true;
+        for (Connection connection : open) {
+            connection.end(CloseCode.SHUTDOWN);
+        }
+    }
+
+    /** The server goes on after all. */
+    void resume() {
+        shuttingDown = false;
+    }
+
+    /** Ends who was not heard for {@code silenceNanos}, cuts off who did not answer a close frame for {@code graceNanos}. */
+    void sweep(long silenceNanos, long graceNanos) {
+        for (Connection connection : open) {
+            if (connection.silentNanos() > silenceNanos) {
+                connection.end(CloseCode.HEARTBEAT_MISSED);
+            }
+        }
+        long now = System.nanoTime();
+        closing.forEach((connection, since) -> {
+            if (now - since > graceNanos) {
+                closing.remove(connection);
+                connection.abort();
+            }
+        });
+        revoked.values().removeIf(since -> now - since > silenceNanos);
+    }
+
+    void tooSlow(Connection connection) {
+        traffic.slowConsumer();
+        ConnectionLog.LOG.slowConsumer(connection.credential().person().account());
+    }
+
+    void closing(Connection connection) {
+        open.remove(connection);
+        closing.put(connection, System.nanoTime());
+        if (connection.isClosed()) {
+            closing.remove(connection); // it was closed in the meantime
+        }
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+        closing.remove(connection);
+    }
+
+    CommandDecoder decoder() {
+        return decoder;
+    }
+
+    int size() {
+        return open.size();
+    }
+}

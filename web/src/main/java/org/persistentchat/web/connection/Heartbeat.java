@@ -1,0 +1,57 @@
+package org.persistentchat.web.connection;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.config.ChatLimits;
+import org.persistentchat.web.problem.Incidents;
+
+/** The one timer of all connections, running as long as the application does. */
+@WebListener
+public class Heartbeat implements ServletContextListener {
+    /** How long a client may take to answer a close frame. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
+
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    ChatLimits limits;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        long silence = limits.heartbeat().toNanos() / 2 * 5;
+        sweeping = timer.scheduleAtFixedRate(
+                () -> sweep(silence), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (sweeping != null) {
+            sweeping.cancel(false);
+        }
+        connections.shutDown();
+    }
+
+    private void sweep(long silenceNanos) {
+        try {
+            connections.sweep(silenceNanos, CLOSE_GRACE.toNanos());
+        } catch (RuntimeException defect) {
+            Incidents.told(defect); // an exception would stop the timer for good
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.persistentchat.web.connection;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.web.json.ErrorForm;
+import org.persistentchat.web.json.Json;
+
+/** The envelopes of what the server sends. */
+final class ServerMessages {
+    private ServerMessages() {}
+
+    /** A reply whose {@code ok} has the members that {@code form} writes. */
+    static <T> byte[] ok(long id, AnswerForm<T> form, T answer) {
+        return Json.object(json -> {
+            json.writeNumberField("id", id);
+            json.writeObjectFieldStart("ok");
+            form.write(json, answer);
+            json.writeEndObject();
+        });
+    }
+
+    /** A reply that refuses, or the push {@code error} if the command's id is not known (0). */
+    static byte[] error(long id, ChatException reason) {
+        return Json.object(json -> {
+            if (id > 0) {
+                json.writeNumberField("id", id);
+            } else {
+                json.writeStringField("push", "error");
+            }
+            ErrorForm.writeError(json, reason);
+        });
+    }
+
+    static byte[] marker(RoomId room, long sequence) {
+        return Json.object(json -> {
+            json.writeStringField("push", "marker");
+            json.writeStringField("room", room.text());
+            json.writeNumberField("seq", sequence);
+        });
+    }
+
+    static byte[] left(RoomId room, ChatException reason) {
+        return Json.object(json -> {
+            json.writeStringField("push", "left");
+            json.writeStringField("room", room.text());
+            ErrorForm.writeError(json, reason);
+        });
+    }
+
+    /** Writes the members of an answer. */
+    @FunctionalInterface
+    interface AnswerForm<T> {
+        void write(JsonGenerator json, T answer) throws IOException;
+    }
+}

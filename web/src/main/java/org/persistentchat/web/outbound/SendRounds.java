@@ -1,0 +1,16 @@
+package org.persistentchat.web.outbound;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** The rounds of all I/O threads, which are a few per processor and live as long as the server. */
+@Singleton
+public class SendRounds {
+    private final Map<Executor, SendRound> rounds = new ConcurrentHashMap<>();
+
+    SendRound of(Executor ioThread) {
+        return rounds.computeIfAbsent(ioThread, SendRound::new);
+    }
+}

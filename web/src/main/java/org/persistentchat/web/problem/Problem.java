@@ -1,0 +1,66 @@
+package org.persistentchat.web.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.web.json.ErrorForm;
+import org.persistentchat.web.json.Json;
+
+/**
+ * A refusal as an HTTP answer.
+ *
+ * @param status HTTP status; usually that of the code
+ */
+public record Problem(ChatException error, int status) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The authentication that a 401 asks for. Not Basic: a browser would show its own dialog over the page. */
+    public static final String CHALLENGE = "Bearer realm=\"persistentchat\"";
+
+    private static final int UNAUTHORIZED = 401;
+
+    public static Problem of(ChatException error) {
+        return new Problem(error, error.code().httpStatus());
+    }
+
+    public static Problem of(ErrorCode code, String message, int status) {
+        return new Problem(new ChatException(code, message), status);
+    }
+
+    public boolean asksForAuthentication() {
+        return status == UNAUTHORIZED;
+    }
+
+    /** The body, UTF-8. */
+    public byte[] body() {
+        return Json.object(json -> {
+            json.writeStringField(
+                    "type", "urn:persistentchat:error:" + error.code().name());
+            json.writeStringField("title", title(error.code()));
+            json.writeNumberField("status", status);
+            ErrorForm.writeCode(json, error);
+            Json.text(json, "detail", ErrorForm.messageOf(error));
+            ErrorForm.writeLimit(json, error);
+        });
+    }
+
+    /** Makes this the answer of a servlet or filter. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        byte[] body = body();
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.setHeader("Cache-Control", "no-store");
+        if (asksForAuthentication()) {
+            response.setHeader("WWW-Authenticate", CHALLENGE);
+        }
+        response.getOutputStream().write(body);
+    }
+
+    private static String title(ErrorCode code) {
+        String words = code.name().replace('_', ' ');
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
+    }
+}
