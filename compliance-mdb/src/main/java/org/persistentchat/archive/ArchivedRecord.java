@@ -63,6 +63,6 @@ class ArchivedRecord {
     String server;
 
     @Nationalized
-    @Column(name = "content", length = Length.LONG32)
+    @Column(name = "content", length = Length.LONG)
     @Nullable String content;
 }

@@ -223,7 +223,8 @@ final class PendingBatches {
                 : sent;
     }
 
-    private void wake() {
+    /** Ends a wait. */
+    synchronized void wake() {
         news = true;
         notifyAll();
     }

@@ -33,10 +33,13 @@ final class RelayThread implements Runnable {
         thread.start();
     }
 
-    /** Ends the thread, waiting for the step it is in. */
+    /**
+     * Ends the thread, waiting for the step it is in. It is not interrupted: a thread interrupted while it reads or
+     * writes an embedded database closes the file for all.
+     */
     void stop() {
         stopped = true;
-        thread.interrupt();
+        pending.wake();
         try {
             thread.join(FAREWELL.toMillis());
         } catch (InterruptedException hurried) {
@@ -53,8 +56,8 @@ final class RelayThread implements Runnable {
                 pending.await(relay == null ? RETRY_MILLIS : step(relay));
                 Thread.sleep(gatherMillis); // what is committed meanwhile travels in the same message
             }
-        } catch (InterruptedException stopping) {
-            ComplianceLog.LOG.debug("Interrupted to stop");
+        } catch (InterruptedException foreign) {
+            ComplianceLog.LOG.debug("Interrupted from outside, which ends the relay");
         }
     }
 
