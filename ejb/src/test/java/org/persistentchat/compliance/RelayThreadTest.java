@@ -66,7 +66,7 @@ class RelayThreadTest {
         batches(1, 100).forEach(pending::offer);
         await().untilAsserted(() -> assertThat(database.rows(SERVER)).isEmpty());
         relay.stop();
-        assertThat(thread.get().isAlive()).isFalse();
+        assertThat(thread.get()).extracting(Thread::isAlive).isEqualTo(false);
         assertThat(tries).hasValue(2);
     }
 }
