@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON calls over HTTP to the first server that answers. */
 final class HttpCalls {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     private static final int FIRST_FAILURE = 400;
     private static final int NOT_FOUND = 404;
     private static final int FIRST_SERVER_ERROR = 500;

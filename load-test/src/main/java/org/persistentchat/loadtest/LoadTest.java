@@ -1,0 +1,22 @@
+package org.persistentchat.loadtest;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry. Exit status: 0 all as it must be, 1 differences or failure, 2 wrong usage. */
+@Command(
+        name = "persistent-chat-load-test",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Replays real chat against a server and verifies it, or loads a server and measures it.",
+        subcommands = {ReplayCommand.class})
+public final class LoadTest {
+    private LoadTest() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new LoadTest())
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+}

@@ -1,0 +1,10 @@
+package org.persistentchat.loadtest.replay;
+
+/** Who signs in, and how. */
+public record Credentials(String account, String password) {
+
+    @Override
+    public String toString() {
+        return account;
+    }
+}

@@ -1,0 +1,4 @@
+package org.persistentchat.loadtest.replay;
+
+/** A room made for a replay. */
+record ReplayRoom(String id, String name) {}

@@ -1,0 +1,72 @@
+package org.persistentchat.loadtest.verify;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the table {@code compliance_record} by plain JDBC, with a connection for each question. */
+public final class JdbcComplianceArchive implements ComplianceArchive {
+    private static final String COUNT = "SELECT COUNT(*) FROM compliance_record WHERE room_id = ? AND kind = ?";
+    private static final String RECORDS =
+            "SELECT record_id, kind, sequence, account, display_name, content FROM compliance_record WHERE room_id = ?";
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    public JdbcComplianceArchive(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    @Override
+    public long count(String room, String kind) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setString(1, room);
+            statement.setString(2, kind);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    @Override
+    public List<ArchivedRecord> records(String room) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement statement = connection.prepareStatement(RECORDS)) {
+            statement.setString(1, room);
+            List<ArchivedRecord> records = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    records.add(read(rows));
+                }
+            }
+            return records;
+        } catch (SQLException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static ArchivedRecord read(ResultSet rows) throws SQLException {
+        return new ArchivedRecord(
+                rows.getString("record_id"),
+                rows.getString("kind"),
+                rows.getLong("sequence"),
+                rows.getString("account"),
+                rows.getString("display_name"),
+                rows.getString("content"));
+    }
+
+    private IllegalStateException unreadable(SQLException cause) {
+        return new IllegalStateException("The compliance database cannot be read: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,41 @@
+package org.persistentchat.loadtest.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+
+/** One client's WebSocket, as the server sees it. */
+final class FakeConnection {
+    final FakePerson person;
+    private final Channel channel;
+    private final FakeChat chat;
+
+    FakeConnection(FakePerson person, Channel channel, FakeChat chat) {
+        this.person = person;
+        this.channel = channel;
+        this.chat = chat;
+    }
+
+    void send(String text) {
+        var unused = channel.writeAndFlush(new TextWebSocketFrame(text));
+    }
+
+    void cut() {
+        var unused = channel.close();
+    }
+
+    /** Pushes all events of one commit; several go into one frame, as a server that is behind does. */
+    void push(FakeRoom room, JsonNode event) {
+        StringBuilder frame = new StringBuilder();
+        for (JsonNode delivered : chat.faults().delivered(person.account(), event)) {
+            ObjectNode push =
+                    FakeRoom.JSON.createObjectNode().put("push", "events").put("room", room.id);
+            push.putArray("events").add(delivered);
+            frame.append(frame.isEmpty() ? "" : "\n").append(push);
+        }
+        if (!frame.isEmpty()) {
+            send(frame.toString());
+        }
+    }
+}
