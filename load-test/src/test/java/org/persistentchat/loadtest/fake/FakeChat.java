@@ -97,7 +97,9 @@ public final class FakeChat implements ComplianceArchive {
 
     @Override
     public synchronized long count(String room, String kind) {
-        return archiveOf(room).stream().filter(record -> kind.equals(record.kind())).count();
+        return archiveOf(room).stream()
+                .filter(record -> kind.equals(record.kind()))
+                .count();
     }
 
     @Override

@@ -4,15 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The commands of the protocol, done in memory. Everything that a client sends is held against the protocol first. */
 final class FakeCommands {
-    private static final Set<String> KNOWN = Set.of("enter", "leave", "post", "history", "resume", "mark", "ping");
-    private static final int MAX_PAGE = 500;
-    private static final int MAX_KEY = 64;
+    private static final ProtocolSchemas SCHEMAS = new ProtocolSchemas();
 
     private final FakeChat chat;
     private final FakeConnection connection;
@@ -25,10 +20,7 @@ final class FakeCommands {
     void take(String text) {
         synchronized (chat) {
             JsonNode command = parse(text);
-            String complaint = complaint(command);
-            if (complaint != null) {
-                chat.protocolErrors().add(complaint + ": " + text);
-            }
+            chat.protocolErrors().addAll(SCHEMAS.complaints("client-command.json", text));
             Faults.Reaction reaction = chat.faults().reaction(connection.person.account(), command);
             ObjectNode reply = FakeRoom.JSON.createObjectNode();
             reply.put("id", command.path("id").asLong());
@@ -56,7 +48,7 @@ final class FakeCommands {
     private void answer(JsonNode command, ObjectNode reply) {
         String name = command.path("do").asText();
         if (name.equals("ping")) {
-            reply.putObject("ok").put("time", Instant.now().toString());
+            reply.putObject("ok").put("time", "2026-11-24T08:30:00.123Z");
             return;
         }
         if (name.equals("resume")) {
@@ -122,7 +114,12 @@ final class FakeCommands {
     static void publish(FakeChat chat, FakeRoom room, ObjectNode event) {
         FakePerson author = chat.people.get(event.path("author").asText());
         if (author != null) {
-            chat.archive("POST", room, author, event.path("seq").asLong(), event.path("body").asText());
+            chat.archive(
+                    "POST",
+                    room,
+                    author,
+                    event.path("seq").asLong(),
+                    event.path("body").asText());
         }
         room.inside.forEach(member -> member.push(room, event));
     }
@@ -164,45 +161,5 @@ final class FakeCommands {
                 .put("number", number)
                 .put("retry", retry)
                 .put("message", code);
-    }
-
-    /** What the command does against the protocol, null if nothing. */
-    private static @Nullable String complaint(JsonNode command) {
-        String name = command.path("do").asText();
-        if (!command.path("id").isIntegralNumber() || command.path("id").asLong() < 1 || !KNOWN.contains(name)) {
-            return "no command";
-        }
-        if (!name.equals("ping") && !name.equals("resume") && command.path("room").asText().isEmpty()) {
-            return "no room";
-        }
-        boolean fits =
-                switch (name) {
-                    case "enter" -> within(command, "history", 0, MAX_PAGE);
-                    case "history" -> within(command, "limit", 1, MAX_PAGE) && oneAnchor(command);
-                    case "mark" -> command.path("seq").isIntegralNumber();
-                    case "resume" -> command.path("rooms").isArray()
-                            && !command.path("rooms").isEmpty();
-                    case "post" -> text(command, "key", MAX_KEY) && text(command, "body", Integer.MAX_VALUE);
-                    default -> true;
-                };
-        return fits ? null : "bad field";
-    }
-
-    private static boolean within(JsonNode command, String field, int least, int most) {
-        int value = command.path(field).asInt(least);
-        return value >= least && value <= most;
-    }
-
-    private static boolean oneAnchor(JsonNode command) {
-        int anchors = 0;
-        for (String anchor : Set.of("before", "after", "around")) {
-            anchors += command.has(anchor) ? 1 : 0;
-        }
-        return anchors <= 1;
-    }
-
-    private static boolean text(JsonNode command, String field, int most) {
-        String value = command.path(field).asText();
-        return !value.isEmpty() && value.length() <= most;
     }
 }

@@ -83,8 +83,8 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
 
     private static void respond(ChannelHandlerContext context, FullHttpRequest request, FakeRest.Answer answer) {
         ByteBuf body = Unpooled.copiedBuffer(answer.body().toString(), StandardCharsets.UTF_8);
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), body);
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), body);
         response.headers()
                 .set(
                         HttpHeaderNames.CONTENT_TYPE,
@@ -110,13 +110,17 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
                 .put("push", "hello")
                 .put("protocol", "persistentchat.v1")
                 .put("server", "fake")
+                .put("time", "2026-11-24T08:30:00.123Z")
                 .put("heartbeatSeconds", heartbeatSeconds);
         hello.putObject("person").put("account", person.account()).put("name", person.name());
         hello.putObject("limits")
                 .put("bodyCharacters", 8_000)
                 .put("historyPage", 5)
                 .put("resumeRooms", 2)
-                .put("resumeEvents", 500);
+                .put("resumeEvents", 500)
+                .put("frameBytes", 65_536)
+                .put("enteredRooms", 500)
+                .put("keyCharacters", 64);
         return hello.toString();
     }
 
@@ -133,6 +137,6 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.close();
+        var unused = context.close();
     }
 }

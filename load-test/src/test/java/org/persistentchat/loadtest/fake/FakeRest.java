@@ -67,8 +67,7 @@ final class FakeRest {
             }
         }
         return new Answer(
-                201,
-                FakeRoom.JSON.createObjectNode().put("created", created).put("existing", body.size() - created));
+                201, FakeRoom.JSON.createObjectNode().put("created", created).put("existing", body.size() - created));
     }
 
     private Answer categories() {

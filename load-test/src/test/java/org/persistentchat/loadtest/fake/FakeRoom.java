@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,9 @@ import java.util.Set;
 public final class FakeRoom {
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     final String id;
     final String name;
     final List<ObjectNode> events = new ArrayList<>();
@@ -26,6 +30,10 @@ public final class FakeRoom {
     FakeRoom(String id, String name) {
         this.id = id;
         this.name = name;
+    }
+
+    public String id() {
+        return id;
     }
 
     public String name() {
@@ -47,7 +55,7 @@ public final class FakeRoom {
                 .put("kind", "message")
                 .put("author", author.account())
                 .put("name", author.name())
-                .put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("at", TIME.format(Instant.now()))
                 .put("body", body);
         events.add(event);
         return event;
@@ -72,9 +80,11 @@ public final class FakeRoom {
     }
 
     ObjectNode describe() {
-        return JSON.createObjectNode()
-                .put("id", id)
+        ObjectNode room = JSON.createObjectNode();
+        room.putObject("category").put("id", "category").put("name", "Category");
+        return room.put("id", id)
                 .put("name", name)
+                .put("description", "")
                 .put("privacy", "open")
                 .put("type", "normal")
                 .put("mayPost", true);

@@ -76,6 +76,9 @@ public final class FakeServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (loops.isShutdown()) {
+            return;
+        }
         listening.close().syncUninterruptibly();
         channels.close().awaitUninterruptibly();
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -1,0 +1,31 @@
+package org.persistentchat.loadtest.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** The compliance table is read as it is. */
+class JdbcComplianceArchiveTest {
+    private static final String URL = "jdbc:h2:mem:archive;MODE=MSSQLServer;DB_CLOSE_DELAY=-1";
+
+    @Test
+    void recordsOfOneRoomAreRead() throws Exception {
+        try (Connection connection = DriverManager.getConnection(URL, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE compliance_record (record_id VARCHAR(36), kind VARCHAR(32), room_id VARCHAR(64),"
+                            + " sequence BIGINT, account VARCHAR(64), display_name NVARCHAR(256), content NVARCHAR(8000))");
+            statement.execute("INSERT INTO compliance_record VALUES ('r1', 'POST', 'a', 1, 'ana', 'Ana', 'hello'),"
+                    + " ('r2', 'JOIN', 'a', 0, 'ana', 'Ana', NULL), ('r3', 'POST', 'b', 1, 'ana', 'Ana', 'other')");
+        }
+        ComplianceArchive archive = new JdbcComplianceArchive(URL, "sa", "");
+        assertThat(archive.count("a", "POST")).isEqualTo(1);
+        assertThat(archive.records("a"))
+                .containsExactlyInAnyOrder(
+                        new ArchivedRecord("r1", "POST", 1, "ana", "Ana", "hello"),
+                        new ArchivedRecord("r2", "JOIN", 0, "ana", "Ana", null));
+    }
+}
