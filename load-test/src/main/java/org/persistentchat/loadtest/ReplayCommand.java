@@ -49,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--connections",
-            defaultValue = "128",
+            defaultValue = "64",
             description = "Speakers' connections open at once (default: ${DEFAULT-VALUE}).")
     int connections;
 

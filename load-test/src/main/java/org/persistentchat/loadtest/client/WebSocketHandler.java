@@ -1,5 +1,6 @@
 package org.persistentchat.loadtest.client;
 
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -48,7 +49,8 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
                 failed(written.cause());
             }
         });
-        context.executor().schedule(() -> handshakeDue(context), HANDSHAKE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        var unused =
+                context.executor().schedule(() -> handshakeDue(context), HANDSHAKE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     private void handshakeDue(ChannelHandlerContext context) {
@@ -66,9 +68,10 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
         } else if (message instanceof CloseWebSocketFrame close) {
             int code = close.statusCode() < 0 ? 1005 : close.statusCode();
             reason = new LinkClosed(code, 0, close.reasonText());
-            context.writeAndFlush(close.retain()).addListener(written -> context.close());
+            context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
         } else if (message instanceof PingWebSocketFrame ping) {
-            context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()), context.voidPromise());
+            var unused =
+                    context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()), context.voidPromise());
         }
     }
 
@@ -106,7 +109,7 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
     private void end(ChannelHandlerContext context, LinkClosed because) {
         if (!ended) {
             ended = true;
-            context.close();
+            var unused = context.close();
             LinkClosed known = reason;
             receiver.closed(known == null ? because : known);
         }

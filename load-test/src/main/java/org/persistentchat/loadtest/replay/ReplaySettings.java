@@ -16,10 +16,10 @@ import java.time.Duration;
 public record ReplaySettings(
         String run, String category, int listeners, int connections, int bcryptCost, double pace, Duration patience) {
     private static final int LISTENERS = 3;
-    private static final int CONNECTIONS = 128;
+    private static final int CONNECTIONS = 64;
     private static final int BCRYPT_COST = 4;
 
-    /** Three listeners, 128 connections, as fast as acknowledged. */
+    /** Three listeners, 64 connections, as fast as acknowledged. */
     public static ReplaySettings of(String run) {
         return new ReplaySettings(run, "Replayed chat", LISTENERS, CONNECTIONS, BCRYPT_COST, 0, Duration.ofMinutes(2));
     }

@@ -169,7 +169,7 @@ class ChecksTest {
     private void presence(Presence presence, String... facts) {
         List<ArchivedRecord> records = IntStream.range(0, facts.length)
                 .mapToObj(index -> {
-                    String[] fact = facts[index].split(" ");
+                    String[] fact = facts[index].split(" ", 2);
                     return new ArchivedRecord("r" + index, fact[0], 0, fact[1], fact[1], null);
                 })
                 .toList();
