@@ -8,13 +8,13 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** Log messages of this package; numbers 320 to 339. */
-@MessageLogger(projectCode = "CHAT", length = 4)
+/** Log messages of this package; numbers 5320 to 5339. */
+@MessageLogger(projectCode = "PCHAT", length = 4)
 interface ProblemLog extends BasicLogger {
     ProblemLog LOG =
             Logger.getMessageLogger(MethodHandles.lookup(), ProblemLog.class, "org.persistentchat.web.problem");
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 320, value = "Internal error %s")
+    @Message(id = 5320, value = "Internal error %s")
     void internalError(String reference, @Cause Throwable cause);
 }

@@ -1,6 +1,6 @@
 package org.persistentchat.web.signin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which pages may open a WebSocket. A browser tells the page's origin (RFC 6455, section 10.2) and lets any page in the world connect; a program sends none.
  */
-@ApplicationScoped
+@Dependent
 public class OriginRules {
-    /** Origins besides the server's own, each as {@code scheme://host} with a port unless it is the scheme's own. */
+    private final List<Origin> allowed;
+
+    /**
+     * @param allowed origins besides the server's own, each as {@code scheme://host} with a port unless it is the scheme's own
+     */
     @Inject
-    @ConfigProperty(name = "persistentchat.origins")
-    Optional<List<String>> allowed;
+    public OriginRules(@ConfigProperty(name = "persistentchat.origins") Optional<List<String>> allowed) {
+        this.allowed =
+                allowed.orElse(List.of()).stream().map(OriginRules::configured).toList();
+    }
 
     /**
      * Whether a page of {@code origin} may connect to the server that it calls {@code host}. The schemes are not compared: behind a proxy that ends
@@ -35,9 +41,16 @@ public class OriginRules {
         if (host != null && page.isServedBy(host)) {
             return true;
         }
-        return allowed.orElse(List.of()).stream()
-                .map(entry -> Origin.parse(entry.strip()))
-                .anyMatch(page::equals);
+        return allowed.contains(page);
+    }
+
+    private static Origin configured(String entry) {
+        Origin origin = Origin.parse(entry.strip());
+        if (origin == null) {
+            throw new IllegalArgumentException(
+                    "persistentchat.origins: \"" + entry + "\" is not of the form scheme://host");
+        }
+        return origin;
     }
 
     private record Origin(String scheme, String host, int port) {
