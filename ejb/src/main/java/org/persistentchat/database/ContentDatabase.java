@@ -14,7 +14,6 @@ import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.hibernate.SessionFactory;
 
 /**
@@ -37,12 +36,12 @@ public class ContentDatabase {
 
     @PostConstruct
     void prepare() {
-        MigrateResult result = Flyway.configure(ContentDatabase.class.getClassLoader())
+        Flyway flyway = Flyway.configure(ContentDatabase.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/content")
-                .load()
-                .migrate();
-        DatabaseLog.LOG.contentMigrated(String.valueOf(result.targetSchemaVersion), result.migrationsExecuted);
+                .load();
+        int migrations = flyway.migrate().migrationsExecuted;
+        DatabaseLog.LOG.contentMigrated(String.valueOf(flyway.info().current().getVersion()), migrations);
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         try {
             server = ServerRegistration.register(dataSource, System.getProperty("jboss.node.name", "server"));

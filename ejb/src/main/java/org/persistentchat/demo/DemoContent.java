@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.NewPerson;
 import org.persistentchat.identity.People;
 import org.persistentchat.identity.Person;
@@ -21,6 +19,7 @@ import org.persistentchat.room.NewCategory;
 import org.persistentchat.room.NewRoom;
 import org.persistentchat.room.Privacy;
 import org.persistentchat.room.RoomAdministration;
+import org.persistentchat.room.RoomCatalog;
 import org.persistentchat.room.RoomType;
 
 /**
@@ -50,18 +49,17 @@ public class DemoContent {
     @Inject
     RoomAdministration rooms;
 
+    @Inject
+    RoomCatalog catalog;
+
     @PostConstruct
     void prepare() {
         if (!embedded) {
             return;
         }
         people.create(Person.product(), PEOPLE, true);
-        try {
+        if (catalog.categories(Person.product()).isEmpty()) {
             makeRooms();
-        } catch (ChatException refusal) {
-            if (refusal.code() != ErrorCode.CATEGORY_NAME_TAKEN) {
-                throw refusal;
-            }
         }
         LOG.infof(
                 "PCHAT1500: Accounts for trying it out (account / password): %s",
