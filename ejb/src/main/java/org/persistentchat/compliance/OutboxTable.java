@@ -14,11 +14,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.EncodedBatch;
 
-/** The table {@code compliance_outbox} of the content database. Times are UTC. */
-public final class OutboxTable {
+/** The table {@code compliance_outbox} of the content database, which the journal fills. Times are UTC. */
+final class OutboxTable {
 
-    private static final String INSERT =
-            "INSERT INTO compliance_outbox (server_id, batch_id, created_at, records, payload) VALUES (?, ?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM compliance_outbox WHERE server_id = ? AND batch_id = ?";
     private static final String PAGE = "SELECT batch_id, created_at, records FROM compliance_outbox"
             + " WHERE server_id = ? AND batch_id > ? ORDER BY batch_id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
@@ -33,18 +31,6 @@ public final class OutboxTable {
 
     /** A row without its payload. */
     record Row(long batchId, Instant createdAt, int records) {}
-
-    /** Writes the row within the caller's transaction; the caller commits. */
-    public static void insert(Connection transaction, EncodedBatch batch) throws SQLException {
-        try (PreparedStatement insert = transaction.prepareStatement(INSERT)) {
-            insert.setInt(1, batch.serverId());
-            insert.setLong(2, batch.batchId());
-            insert.setObject(3, LocalDateTime.ofInstant(batch.createdAt(), ZoneOffset.UTC));
-            insert.setInt(4, batch.records());
-            insert.setBytes(5, batch.payload());
-            insert.executeUpdate();
-        }
-    }
 
     /** Removes these rows in one transaction; absent ones are no error. */
     void delete(Collection<BatchKey> keys) throws SQLException {

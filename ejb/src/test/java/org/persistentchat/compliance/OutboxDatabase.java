@@ -2,10 +2,13 @@ package org.persistentchat.compliance;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,9 +48,16 @@ final class OutboxDatabase {
     }
 
     void write(Collection<EncodedBatch> batches) throws SQLException {
-        try (Connection connection = h2.getConnection()) {
+        try (Connection connection = h2.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO compliance_outbox VALUES (?, ?, ?, ?, ?)")) {
             for (EncodedBatch batch : batches) {
-                OutboxTable.insert(connection, batch);
+                insert.setInt(1, batch.serverId());
+                insert.setLong(2, batch.batchId());
+                insert.setObject(3, LocalDateTime.ofInstant(batch.createdAt(), ZoneOffset.UTC));
+                insert.setInt(4, batch.records());
+                insert.setBytes(5, batch.payload());
+                insert.executeUpdate();
             }
         }
     }
