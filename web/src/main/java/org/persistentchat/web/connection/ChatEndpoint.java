@@ -1,7 +1,7 @@
 package org.persistentchat.web.connection;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -16,7 +16,7 @@ import org.persistentchat.web.problem.Incidents;
 import org.persistentchat.web.signin.ChatPrincipal;
 
 /** The WebSocket endpoint: one instance, which joins each of the container's sessions to a {@link Connection}. */
-@Singleton
+@ApplicationScoped
 public class ChatEndpoint extends Endpoint {
     private static final String CONNECTION = Connection.class.getName();
 

@@ -3,9 +3,9 @@ package org.persistentchat.web.connection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,7 @@ import org.persistentchat.web.outbound.SendRounds;
 import org.persistentchat.web.outbound.Traffic;
 
 /** All connections of this server. */
-@Singleton
+@ApplicationScoped
 public class Connections {
     @Inject
     ChatSessions sessions;

@@ -2,11 +2,11 @@ package org.persistentchat.web.outbound;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what is sent and received; adding is cheap, the metrics read the sums. */
-@Singleton
+@ApplicationScoped
 public class Traffic {
     private final LongAdder frames = new LongAdder();
     private final LongAdder messages = new LongAdder();
