@@ -45,6 +45,7 @@ class EventFormTest {
 
         assertThat(push).doesNotContain((byte) '\n', (byte) '\r');
         assertThat(bodyIn(push)).isEqualTo(body);
+        assertThat(text(push)).doesNotContain("\\uD8", "\\uDB"); // each character is its UTF-8
     }
 
     @Test
