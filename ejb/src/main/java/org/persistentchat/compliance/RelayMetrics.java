@@ -1,7 +1,6 @@
 package org.persistentchat.compliance;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the archive is behind. Counted in memory as batches come and go, and put right whenever the outbox has been
  * read; nothing is asked of the database for it.
+ *
+ * <ul>
+ *   <li>{@code outbox.batches}: in the outbox, not confirmed
+ *   <li>{@code outbox.age.seconds}: age of the oldest of them
+ *   <li>{@code resent}: not confirmed in time
+ *   <li>{@code send.failures}: messages that the broker did not take
+ *   <li>{@code outbox.failures}: failed accesses to the outbox
+ *   <li>{@code refused}: batches that the archive cannot take; they stay in the outbox
+ *   <li>{@code overflow}: batches for which memory had no room; they are read from the outbox
+ * </ul>
+ *
+ * <p>The registry's own methods are used, not the builders of the meters: the registry that WildFly gives an application
+ * publishes only what comes by these.
  */
 final class RelayMetrics {
 
@@ -29,24 +41,13 @@ final class RelayMetrics {
     RelayMetrics(MeterRegistry registry, PendingBatches pending, InstantSource clock) {
         this.pending = pending;
         this.clock = clock;
-        Gauge.builder("persistentchat.compliance.outbox.batches", rows, AtomicLong::get)
-                .description("Batches in the outbox that the archive has not confirmed")
-                .register(registry);
-        Gauge.builder("persistentchat.compliance.outbox.age", this, RelayMetrics::ageSeconds)
-                .description("Age of the oldest batch that the archive has not confirmed")
-                .baseUnit("seconds")
-                .register(registry);
-        resent = counter(registry, "resent", "Batches not confirmed in time and sent again");
-        sendFailures = counter(registry, "send.failures", "Messages that the broker did not take");
-        outboxFailures = counter(registry, "outbox.failures", "Failed accesses to the outbox");
-        refused = counter(registry, "refused", "Batches that the archive cannot take; they stay in the outbox");
-        overflow = counter(registry, "overflow", "Batches for which memory had no room; they are read from the outbox");
-    }
-
-    private static Counter counter(MeterRegistry registry, String name, String description) {
-        return Counter.builder("persistentchat.compliance." + name)
-                .description(description)
-                .register(registry);
+        registry.gauge("persistentchat.compliance.outbox.batches", rows);
+        registry.gauge("persistentchat.compliance.outbox.age.seconds", this, RelayMetrics::ageSeconds);
+        resent = registry.counter("persistentchat.compliance.resent");
+        sendFailures = registry.counter("persistentchat.compliance.send.failures");
+        outboxFailures = registry.counter("persistentchat.compliance.outbox.failures");
+        refused = registry.counter("persistentchat.compliance.refused");
+        overflow = registry.counter("persistentchat.compliance.overflow");
     }
 
     void committed(boolean fits) {

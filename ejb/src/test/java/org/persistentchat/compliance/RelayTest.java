@@ -281,10 +281,10 @@ class RelayTest {
         commit(batches(1, 3));
         after(Duration.ofSeconds(12));
         assertThat(metric("outbox.batches")).isEqualTo(3);
-        assertThat(metric("outbox.age")).isEqualTo(12);
+        assertThat(metric("outbox.age.seconds")).isEqualTo(12);
         confirm(1L, 2L, 3L);
         after(Duration.ofSeconds(11));
         assertThat(metric("outbox.batches")).isZero();
-        assertThat(metric("outbox.age")).isZero();
+        assertThat(metric("outbox.age.seconds")).isZero();
     }
 }
