@@ -1,0 +1,61 @@
+package org.persistentchat.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a server's JVM is started: directly, so that its process id is the server's. The options are those of {@code bin/persistent-chat.jvm}, which
+ * {@code bin/standalone.sh} reads too.
+ */
+public final class ServerCommand {
+
+    /** The configuration of the embedded topology. */
+    public static final String EMBEDDED = "standalone-persistent-chat.xml";
+
+    private ServerCommand() {}
+
+    /** The command line; {@code properties} are system properties of the server. */
+    public static List<String> of(ServerLayout layout, ServerPorts ports, Map<String, String> properties) {
+        List<String> command = new ArrayList<>(jvm(layout.home()));
+        command.add("-Dorg.jboss.boot.log.file=" + layout.serverLog());
+        command.add("-Dlogging.configuration="
+                + layout.configuration().resolve("logging.properties").toUri());
+        command.addAll(modules(layout.home(), "org.jboss.as.standalone"));
+        command.add("-Djboss.home.dir=" + layout.home());
+        command.add("-Djboss.server.base.dir=" + layout.base());
+        command.add("-Djboss.server.data.dir=" + layout.data());
+        command.add("-Djboss.server.log.dir=" + layout.log());
+        command.add("-Djboss.socket.binding.port-offset=" + ports.offset());
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("--server-config=" + EMBEDDED);
+        return command;
+    }
+
+    /** The command line of WildFly's management client for the assembled server in {@code home}. */
+    public static List<String> managementClient(Path home) {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "--add-modules=java.se"));
+        command.add("-Dlogging.configuration="
+                + home.resolve("bin/jboss-cli-logging.properties").toUri());
+        command.addAll(modules(home, "org.jboss.as.cli"));
+        return command;
+    }
+
+    private static List<String> jvm(Path home) {
+        return List.of(java(), "@" + home.resolve("bin/persistent-chat.jvm"));
+    }
+
+    private static List<String> modules(Path home, String module) {
+        return List.of(
+                "-jar",
+                home.resolve("jboss-modules.jar").toString(),
+                "-mp",
+                home.resolve("modules").toString(),
+                module);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
