@@ -1,7 +1,6 @@
 package org.persistentchat.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +18,7 @@ import java.util.List;
  */
 record ServerConfiguration(String file, List<Path> scripts) {
 
+    private static final int LINES_SHOWN = 12;
     private static final String ORIGINAL = "standalone-full-ha.xml";
 
     /** Makes the file in {@code home}, unless it is there and current. Output of the scripts goes to {@code work}. */
@@ -63,8 +63,9 @@ record ServerConfiguration(String file, List<Path> scripts) {
         int exit = client.start().waitFor();
         if (exit != 0) {
             Files.deleteIfExists(home.resolve("standalone/configuration").resolve(file));
+            List<String> said = Files.readAllLines(output);
             throw new ServerFailure(file + " could not be made from " + scripts + ":\n"
-                    + Files.readString(output, StandardCharsets.UTF_8));
+                    + String.join("\n", said.subList(Math.max(0, said.size() - LINES_SHOWN), said.size())));
         }
     }
 
