@@ -15,7 +15,11 @@ public final class AssembleServer {
 
     private AssembleServer() {}
 
-    /** @param arguments folder of the unpacked WildFly, folder of this module, the application, the JDBC driver of SQL Server */
+    /**
+     * Assembles.
+     *
+     * @param arguments folder of the unpacked WildFly, folder of this module, the application, the JDBC driver of SQL Server
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(arguments[0]).toAbsolutePath();
         Path module = Path.of(arguments[1]).toAbsolutePath();

@@ -19,7 +19,11 @@ public final class RunServer {
 
     private RunServer() {}
 
-    /** @param arguments folder of the assembled server, folder for what it stores */
+    /**
+     * Runs until the server ends.
+     *
+     * @param arguments folder of the assembled server, folder for what it stores
+     */
     @SuppressWarnings("SystemOut") // it talks to the person at the console
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ServerLayout layout = ServerLayout.of(Path.of(arguments[0]).toAbsolutePath(), absolute(arguments[1]));
@@ -59,7 +63,7 @@ public final class RunServer {
     private static Map<String, String> ownProperties() {
         Map<String, String> own = new TreeMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith("persistentchat.") || name.startsWith("jboss.") && !name.equals(OFFSET)) {
+            if (name.startsWith("persistentchat.") || (name.startsWith("jboss.") && !name.equals(OFFSET))) {
                 own.put(name, System.getProperty(name));
             }
         }

@@ -3,12 +3,12 @@ package org.persistentchat.server;
 /** A server could not be assembled, or did not come up. The message is one line for the person at the console. */
 public final class ServerFailure extends RuntimeException {
 
-    /** @param message what happened */
+    /** A failure that explains itself. */
     public ServerFailure(String message) {
         super(message);
     }
 
-    /** @param cause what it comes from */
+    /** A failure that comes from another. */
     public ServerFailure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -20,7 +20,11 @@ public final class ServerProcess {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** @param process the JVM, started with {@link ServerCommand} */
+    /**
+     * Takes charge of a server.
+     *
+     * @param process the JVM, started with {@link ServerCommand}
+     */
     public ServerProcess(ServerLayout layout, ServerPorts ports, Process process) {
         this.layout = layout;
         this.ports = ports;
