@@ -44,17 +44,15 @@ class RoomList extends Element {
   #room(room) {
     const {info, unread} = room;
     const privacy = {closed: ', closed room', secret: ', secret room'}[info.privacy] ?? '';
+    const label = `${info.name}${privacy}${unread ? `, ${unread} unread` : ''}`;
     return html`
       <li>
         <a
           href="#/room/${encodeURIComponent(room.id)}" class=${unread ? 'room unread' : 'room'}
-          aria-current=${room === this.current ? 'page' : nothing}>
+          aria-label=${label} aria-current=${room === this.current ? 'page' : nothing}>
           ${roomIcon(info)}
           <span class="name" title=${info.name}>${info.name}</span>
-          <span class="visually-hidden">${privacy}</span>
-          ${unread
-            ? html`<span class="badge" aria-hidden="true">${count(unread)}</span><span class="visually-hidden">, ${unread} unread</span>`
-            : nothing}
+          ${unread ? html`<span class="badge">${count(unread)}</span>` : nothing}
         </a>
       </li>
     `;
