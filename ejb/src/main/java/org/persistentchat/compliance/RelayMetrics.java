@@ -86,6 +86,9 @@ final class RelayMetrics {
     }
 
     private double ageSeconds() {
+        if (rows.get() == 0) {
+            return 0; // what the last sweep saw is gone
+        }
         Instant now = clock.instant();
         Instant inMemory = pending.oldest().orElse(now);
         Instant inTable = oldestRow.get();
