@@ -55,6 +55,7 @@ public class HandshakeFilter extends HttpFilter {
             Problem.of(Incidents.told(refused)).writeTo(response);
             return;
         }
+        response.reset(); // headers meant for pages: the container would keep them as long as the connection
         chain.doFilter(new SignedInRequest(request, caller), response);
     }
 

@@ -1,0 +1,122 @@
+package org.persistentchat.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The server under test, and what tests need of its REST interface. Its address is in the system property {@value #ADDRESS}. */
+public final class ChatServer {
+    public static final String ADDRESS = "persistentchat.address";
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PASSWORD = "a-long-enough-password";
+
+    private final URI address;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public ChatServer() {
+        this(URI.create(System.getProperty(ADDRESS, "http://127.0.0.1:8080")));
+    }
+
+    public ChatServer(URI address) {
+        this.address = address;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** A call of the REST interface; {@code token} may be null, an empty body is no body. */
+    HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new AssertionError("No answer from " + address, unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    String adminToken() {
+        return token("admin", "admin-demo");
+    }
+
+    /** Signs in. */
+    String token(String account, String password) {
+        String body = JSON.createObjectNode()
+                .put("account", account)
+                .put("password", password)
+                .toString();
+        return json(call("POST", "/api/v1/tokens", null, body), 201)
+                .path("token")
+                .asText();
+    }
+
+    /** A new person, signed in. */
+    Person newPerson() {
+        String account = "p-" + UUID.randomUUID();
+        String body = JSON.createObjectNode()
+                .put("account", account)
+                .put("name", "Person " + account)
+                .put("password", PASSWORD)
+                .toString();
+        json(call("POST", "/api/v1/people", adminToken(), body), 201);
+        return new Person(account, token(account, PASSWORD));
+    }
+
+    /** A new room in the first category, with nobody as its member but those named; its id. */
+    String newRoom(String privacy, String... members) {
+        String admin = adminToken();
+        JsonNode categories = json(call("GET", "/api/v1/categories", admin, ""), 200);
+        var body = JSON.createObjectNode()
+                .put("name", "Room " + UUID.randomUUID())
+                .put("category", categories.at("/items/0/id").asText())
+                .put("privacy", privacy);
+        var list = body.putArray("members");
+        for (String member : members) {
+            list.add("person:" + member);
+        }
+        return json(call("POST", "/api/v1/rooms", admin, body.toString()), 201)
+                .path("id")
+                .asText();
+    }
+
+    static JsonNode json(HttpResponse<String> response, int expectedStatus) {
+        if (response.statusCode() != expectedStatus) {
+            throw new AssertionError(
+                    response.request() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("Not JSON: " + text, notJson);
+        }
+    }
+
+    /** Somebody who is signed in. */
+    record Person(String account, String token) {}
+}
