@@ -22,6 +22,7 @@ public final class ChatServer {
 
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String adminToken;
 
     public ChatServer() {
         this(URI.create(System.getProperty(ADDRESS, "http://127.0.0.1:8080")));
@@ -57,8 +58,12 @@ public final class ChatServer {
         }
     }
 
-    String adminToken() {
-        return token("admin", "admin-demo");
+    /** Signed in once: a sign-in costs a password hash. */
+    synchronized String adminToken() {
+        if (adminToken == null) {
+            adminToken = token("admin", "admin-demo");
+        }
+        return adminToken;
     }
 
     /** Signs in. */

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** People talking: what each of them sees, in order and once. */
 class ConversationIT {
-    private final ChatServer server = new ChatServer();
-    private final ChatServer.Person ana = server.newPerson();
-    private final ChatClient anaHere = ChatClient.connect(server, ana.token());
-    private final ChatClient anaThere = ChatClient.connect(server, ana.token());
-    private final ChatClient ben = ChatClient.connect(server, server.newPerson().token());
-    private final String room = server.newRoom("open");
+    private static final ChatServer SERVER = new ChatServer();
+
+    private final ChatServer.Person ana = SERVER.newPerson();
+    private final ChatClient anaHere = ChatClient.connect(SERVER, ana.token());
+    private final ChatClient anaThere = ChatClient.connect(SERVER, ana.token());
+    private final ChatClient ben = ChatClient.connect(SERVER, SERVER.newPerson().token());
+    private final String room = SERVER.newRoom("open");
 
     @AfterEach
     void goodbye() {
@@ -56,7 +57,7 @@ class ConversationIT {
         for (int i = 1; i <= 5; i++) {
             anaHere.post(room, "k" + i, "m" + i);
         }
-        ChatClient benAgain = ChatClient.connect(server, server.newPerson().token());
+        ChatClient benAgain = ChatClient.connect(SERVER, SERVER.newPerson().token());
         JsonNode resumed = benAgain.ask("'do':'resume','rooms':[{'room':'" + room + "','after':2}]")
                 .at("/ok/rooms/0");
         anaHere.post(room, "k6", "m6");

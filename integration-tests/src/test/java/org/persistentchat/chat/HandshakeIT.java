@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets a connection, and what the others are told. */
 class HandshakeIT {
-    private final ChatServer server = new ChatServer();
-    private final ChatServer.Person person = server.newPerson();
+    private static final ChatServer SERVER = new ChatServer();
+
+    private final ChatServer.Person person = SERVER.newPerson();
 
     @Test
     void aTokenIsGoodForManyConnections() {
@@ -20,12 +21,12 @@ class HandshakeIT {
 
     @Test
     void aTicketIsGoodOnceAndAFailedHandshakeDoesNotSpendIt() {
-        String ticket = ChatServer.json(server.call("POST", "/api/v1/tickets", person.token(), ""), 201)
+        String ticket = ChatServer.json(SERVER.call("POST", "/api/v1/tickets", person.token(), ""), 201)
                 .path("ticket")
                 .asText();
-        Handshake handshake = new Handshake(server).ticket(ticket);
+        Handshake handshake = new Handshake(SERVER).ticket(ticket);
         assertRefused(
-                new Handshake(server).ticket(ticket).without("Sec-WebSocket-Protocol"), 400, "SUBPROTOCOL_REQUIRED");
+                new Handshake(SERVER).ticket(ticket).without("Sec-WebSocket-Protocol"), 400, "SUBPROTOCOL_REQUIRED");
 
         assertThat(handshake.send().status()).isEqualTo(101);
         assertRefused(handshake, 401, "TICKET_INVALID");
@@ -33,30 +34,30 @@ class HandshakeIT {
 
     @Test
     void aTicketIsNoTokenAndATokenNoTicket() {
-        String ticket = ChatServer.json(server.call("POST", "/api/v1/tickets", person.token(), ""), 201)
+        String ticket = ChatServer.json(SERVER.call("POST", "/api/v1/tickets", person.token(), ""), 201)
                 .path("ticket")
                 .asText();
 
         assertRefused(bearer(ticket), 401, "NOT_SIGNED_IN");
-        assertRefused(new Handshake(server).ticket(person.token()), 401, "TICKET_INVALID");
+        assertRefused(new Handshake(SERVER).ticket(person.token()), 401, "TICKET_INVALID");
     }
 
     @Test
     void withoutGoodCredentialsThereIsNoConnection() {
-        assertRefused(new Handshake(server), 401, "NOT_SIGNED_IN");
+        assertRefused(new Handshake(SERVER), 401, "NOT_SIGNED_IN");
         assertRefused(bearer("nonsense"), 401, "NOT_SIGNED_IN");
         assertRefused(bearer(person.token().substring(1)), 401, "NOT_SIGNED_IN");
         String wrong =
                 Base64.getEncoder().encodeToString((person.account() + ":wrong").getBytes(StandardCharsets.UTF_8));
-        assertRefused(new Handshake(server).header("Authorization", "Basic " + wrong), 401, "WRONG_CREDENTIALS");
-        assertThat(new Handshake(server).send().headers()).containsKey("WWW-Authenticate");
+        assertRefused(new Handshake(SERVER).header("Authorization", "Basic " + wrong), 401, "WRONG_CREDENTIALS");
+        assertThat(new Handshake(SERVER).send().headers()).containsKey("WWW-Authenticate");
     }
 
     @Test
     void aForeignPageIsRefusedAndTheServersOwnIsNot() {
         assertRefused(good().header("Origin", "https://foreign.example"), 403, "ORIGIN_FORBIDDEN");
         assertRefused(good().header("Origin", "null"), 403, "ORIGIN_FORBIDDEN");
-        assertThat(good().header("Origin", server.address().toString()).send().status())
+        assertThat(good().header("Origin", SERVER.address().toString()).send().status())
                 .isEqualTo(101);
     }
 
@@ -80,7 +81,7 @@ class HandshakeIT {
     @Test
     void noHandshakeMakesASession() {
         assertThat(good().send().headers()).doesNotContainKey("Set-Cookie");
-        assertThat(new Handshake(server).send().headers()).doesNotContainKey("Set-Cookie");
+        assertThat(new Handshake(SERVER).send().headers()).doesNotContainKey("Set-Cookie");
     }
 
     private Handshake good() {
@@ -88,7 +89,7 @@ class HandshakeIT {
     }
 
     private Handshake bearer(String token) {
-        return new Handshake(server).header("Authorization", "Bearer " + token);
+        return new Handshake(SERVER).header("Authorization", "Bearer " + token);
     }
 
     private static void assertRefused(Handshake handshake, int status, String code) {

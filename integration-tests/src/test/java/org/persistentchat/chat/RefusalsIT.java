@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalsIT {
     private static final int MEBIBYTE = 1024 * 1024;
 
-    private final ChatServer server = new ChatServer();
-    private final ChatServer.Person culprit = server.newPerson();
-    private final String room = server.newRoom("open");
+    private static final ChatServer SERVER = new ChatServer();
+
+    private final ChatServer.Person culprit = SERVER.newPerson();
+    private final String room = SERVER.newRoom("open");
     private final ChatClient speaker =
-            ChatClient.connect(server, server.newPerson().token());
+            ChatClient.connect(SERVER, SERVER.newPerson().token());
     private final ChatClient listener =
-            ChatClient.connect(server, server.newPerson().token());
-    private final ChatClient client = ChatClient.connect(server, culprit.token());
+            ChatClient.connect(SERVER, SERVER.newPerson().token());
+    private final ChatClient client = ChatClient.connect(SERVER, culprit.token());
 
     @BeforeEach
     void othersBeginToChat() {
@@ -93,16 +94,16 @@ class RefusalsIT {
 
     @Test
     void aClosedRoomIsRefusedAndASecretOneDoesNotExist() {
-        String closed = server.newRoom("closed");
-        String secret = server.newRoom("secret");
+        String closed = SERVER.newRoom("closed");
+        String secret = SERVER.newRoom("secret");
 
         assertThat(codeOf("'do':'enter','room':'" + closed + "'")).isEqualTo("NOT_A_MEMBER");
         assertThat(codeOf("'do':'history','room':'" + closed + "'")).isEqualTo("NOT_A_MEMBER");
         assertThat(client.ask("'do':'enter','room':'" + secret + "'").path("error"))
                 .isEqualTo(client.ask("'do':'enter','room':'000000000000'").path("error"));
-        assertThat(server.call("GET", "/api/v1/rooms/" + secret, culprit.token(), "")
+        assertThat(SERVER.call("GET", "/api/v1/rooms/" + secret, culprit.token(), "")
                         .body())
-                .isEqualTo(server.call("GET", "/api/v1/rooms/000000000000", culprit.token(), "")
+                .isEqualTo(SERVER.call("GET", "/api/v1/rooms/000000000000", culprit.token(), "")
                         .body());
         assertConnectionIsGood();
     }
@@ -124,12 +125,12 @@ class RefusalsIT {
 
     @Test
     void aRevokedTokenEndsItsConnectionsAndNoOthers() {
-        assertThat(server.call("DELETE", "/api/v1/tokens/current", culprit.token(), "")
+        assertThat(SERVER.call("DELETE", "/api/v1/tokens/current", culprit.token(), "")
                         .statusCode())
                 .isEqualTo(204);
 
         assertThat(client.closeCode()).isEqualTo(4401);
-        assertThat(new Handshake(server)
+        assertThat(new Handshake(SERVER)
                         .header("Authorization", "Bearer " + culprit.token())
                         .send()
                         .code())

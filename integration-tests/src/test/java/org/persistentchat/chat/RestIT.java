@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The REST interface: its answers, and its refusals as problem+json. */
 class RestIT {
-    private final ChatServer server = new ChatServer();
-    private final ChatServer.Person person = server.newPerson();
+    private static final ChatServer SERVER = new ChatServer();
+
+    private final ChatServer.Person person = SERVER.newPerson();
 
     @Test
     void aPersonSeesThemselves() {
-        JsonNode me = ChatServer.json(server.call("GET", "/api/v1/people/me", person.token(), ""), 200);
+        JsonNode me = ChatServer.json(SERVER.call("GET", "/api/v1/people/me", person.token(), ""), 200);
 
         assertThat(me.path("account").asText()).isEqualTo(person.account());
         assertThat(me.path("roles")).isEmpty();
@@ -24,19 +25,19 @@ class RestIT {
 
     @Test
     void tokensAndTicketsAreKeptByNoCache() {
-        HttpResponse<String> ticket = server.call("POST", "/api/v1/tickets", person.token(), "");
+        HttpResponse<String> ticket = SERVER.call("POST", "/api/v1/tickets", person.token(), "");
 
         assertThat(ticket.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test
     void roomsAreFoundByNameAndPage() {
-        String room = server.newRoom("open");
-        String name = ChatServer.json(server.call("GET", "/api/v1/rooms/" + room, person.token(), ""), 200)
+        String room = SERVER.newRoom("open");
+        String name = ChatServer.json(SERVER.call("GET", "/api/v1/rooms/" + room, person.token(), ""), 200)
                 .path("name")
                 .asText();
         String query = "/api/v1/rooms?limit=1&name=" + name.substring(5, 20).toUpperCase(java.util.Locale.ROOT);
-        JsonNode page = ChatServer.json(server.call("GET", query, person.token(), ""), 200);
+        JsonNode page = ChatServer.json(SERVER.call("GET", query, person.token(), ""), 200);
 
         assertThat(page.path("items")).hasSize(1);
         assertThat(page.at("/items/0/id").asText()).isEqualTo(room);
@@ -48,18 +49,18 @@ class RestIT {
         String people = "[{\"account\":\"" + person.account() + "\",\"name\":\"X\"},{\"account\":\"q-"
                 + UUID.randomUUID() + "\",\"name\":\"Y\"}]";
         JsonNode created =
-                ChatServer.json(server.call("POST", "/api/v1/people?existing=skip", server.adminToken(), people), 201);
+                ChatServer.json(SERVER.call("POST", "/api/v1/people?existing=skip", SERVER.adminToken(), people), 201);
 
         assertThat(created.path("created").asInt()).isEqualTo(1);
         assertThat(created.path("existing").asInt()).isEqualTo(1);
-        assertProblem(server.call("POST", "/api/v1/people", server.adminToken(), people), 409, "ACCOUNT_TAKEN");
+        assertProblem(SERVER.call("POST", "/api/v1/people", SERVER.adminToken(), people), 409, "ACCOUNT_TAKEN");
     }
 
     @Test
     void onlyAdministratorsCreatePeople() {
         String somebody = "{\"account\":\"r-" + UUID.randomUUID() + "\",\"name\":\"Z\"}";
 
-        assertProblem(server.call("POST", "/api/v1/people", person.token(), somebody), 403, "NOT_PERMITTED");
+        assertProblem(SERVER.call("POST", "/api/v1/people", person.token(), somebody), 403, "NOT_PERMITTED");
     }
 
     @ParameterizedTest
@@ -82,25 +83,25 @@ class RestIT {
     void aCallThatIsWrongGetsAProblem(String method, String path, String body, int status, String code) {
         String content = body == null ? "" : body.replace('\'', '"');
 
-        assertProblem(server.call(method, path, person.token(), content), status, code);
+        assertProblem(SERVER.call(method, path, person.token(), content), status, code);
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefused() {
         String body = "{\"name\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
 
-        assertProblem(server.call("POST", "/api/v1/rooms", person.token(), body), 413, "INVALID_FIELD");
+        assertProblem(SERVER.call("POST", "/api/v1/rooms", person.token(), body), 413, "INVALID_FIELD");
     }
 
     @Test
     void withoutATokenThereIsNothingToSee() {
-        assertProblem(server.call("GET", "/api/v1/rooms", null, ""), 401, "NOT_SIGNED_IN");
-        assertProblem(server.call("GET", "/api/v1/rooms", person.token() + "x", ""), 401, "NOT_SIGNED_IN");
+        assertProblem(SERVER.call("GET", "/api/v1/rooms", null, ""), 401, "NOT_SIGNED_IN");
+        assertProblem(SERVER.call("GET", "/api/v1/rooms", person.token() + "x", ""), 401, "NOT_SIGNED_IN");
     }
 
     @Test
     void thePageMayRunOnlyWhatTheServerDelivers() {
-        HttpResponse<String> page = server.call("GET", "/", null, "");
+        HttpResponse<String> page = SERVER.call("GET", "/", null, "");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
