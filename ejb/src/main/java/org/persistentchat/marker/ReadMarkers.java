@@ -62,7 +62,6 @@ public class ReadMarkers {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
-        writer.interrupt();
     }
 
     /**
