@@ -2,10 +2,10 @@ package org.persistentchat.loadtest;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.persistentchat.loadtest.replay.ReplayProgress;
+import org.persistentchat.loadtest.progress.Progress;
 
 /** Shows progress: a bar on a terminal, a line every five seconds elsewhere. */
-final class ConsoleProgress implements ReplayProgress {
+final class ConsoleProgress implements Progress {
     private static final long BAR_EVERY_NANOS = 200_000_000L;
     private static final long LINE_EVERY_NANOS = 5_000_000_000L;
     private static final int BAR_WIDTH = 30;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Replays real chat against a server and verifies it, or loads a server and measures it.",
-        subcommands = {ReplayCommand.class})
+        subcommands = {ReplayCommand.class, LoadCommand.class, IdleCommand.class, HistoryCommand.class})
 public final class LoadTest {
     private LoadTest() {}
 

@@ -2,7 +2,7 @@ package org.persistentchat.loadtest;
 
 import java.util.List;
 import org.persistentchat.loadtest.client.ChatServer;
-import org.persistentchat.loadtest.replay.Credentials;
+import org.persistentchat.loadtest.client.Credentials;
 import picocli.CommandLine.Option;
 
 /** Options about the servers and the administrator, common to all commands. */

@@ -2,7 +2,13 @@ package org.persistentchat.loadtest.client;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollEventLoop;
+import io.netty.channel.epoll.EpollEventLoopGroup;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -15,12 +21,20 @@ public final class ChatNetwork implements AutoCloseable {
 
     /** Starts {@code threads} event loops. */
     public ChatNetwork(int threads) {
-        loops = new NioEventLoopGroup(threads, new DefaultThreadFactory("chat-client", true));
+        DefaultThreadFactory factory = new DefaultThreadFactory("chat-client", true);
+        loops = Epoll.isAvailable()
+                ? new EpollEventLoopGroup(threads, factory)
+                : new NioEventLoopGroup(threads, factory);
     }
 
     /** A loop for one connection; all that happens on the connection happens on it. */
     public EventLoop loop() {
         return loops.next();
+    }
+
+    /** The kind of socket that goes with a loop. */
+    static Class<? extends SocketChannel> socketOf(EventLoop loop) {
+        return loop instanceof EpollEventLoop ? EpollSocketChannel.class : NioSocketChannel.class;
     }
 
     @Override

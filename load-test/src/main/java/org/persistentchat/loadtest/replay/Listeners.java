@@ -11,6 +11,7 @@ import org.persistentchat.loadtest.client.ChatEvent;
 import org.persistentchat.loadtest.client.HistoryPage;
 import org.persistentchat.loadtest.client.HistoryRange;
 import org.persistentchat.loadtest.client.RoomStream;
+import org.persistentchat.loadtest.client.Waiting;
 import org.persistentchat.loadtest.verify.Differences;
 import org.persistentchat.loadtest.verify.ListenerCheck;
 

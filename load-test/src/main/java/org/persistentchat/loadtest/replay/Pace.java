@@ -1,5 +1,7 @@
 package org.persistentchat.loadtest.replay;
 
+import org.persistentchat.loadtest.client.Waiting;
+
 /** Waits between steps as the speakers did, so many times faster; a pause of the log counts ten minutes at most. */
 final class Pace {
     private static final int DAY = 86_400;

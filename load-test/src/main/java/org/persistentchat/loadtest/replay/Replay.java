@@ -17,8 +17,11 @@ import org.persistentchat.loadtest.client.ChatRest;
 import org.persistentchat.loadtest.client.ChatServer;
 import org.persistentchat.loadtest.client.ConnectionListener;
 import org.persistentchat.loadtest.client.ConnectionSettings;
+import org.persistentchat.loadtest.client.Credentials;
 import org.persistentchat.loadtest.client.NewRoom;
+import org.persistentchat.loadtest.client.Waiting;
 import org.persistentchat.loadtest.irc.ChannelLog;
+import org.persistentchat.loadtest.progress.Progress;
 import org.persistentchat.loadtest.verify.ComplianceArchive;
 import org.persistentchat.loadtest.verify.Differences;
 import org.persistentchat.loadtest.verify.Presence;
@@ -28,14 +31,13 @@ public final class Replay {
     private final List<ChatServer> servers;
     private final Credentials administrator;
     private final ReplaySettings settings;
-    private final ReplayProgress progress;
+    private final Progress progress;
     private final Differences differences = new Differences();
     private final Presence presence = new Presence();
     private final LongAdder breaks = new LongAdder();
     private final ChatRest rest;
 
-    public Replay(
-            List<ChatServer> servers, Credentials administrator, ReplaySettings settings, ReplayProgress progress) {
+    public Replay(List<ChatServer> servers, Credentials administrator, ReplaySettings settings, Progress progress) {
         this.servers = List.copyOf(servers);
         this.administrator = administrator;
         this.settings = settings;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.persistentchat.loadtest.client.ChatErrorException;
 import org.persistentchat.loadtest.client.Posted;
+import org.persistentchat.loadtest.progress.Progress;
 import org.persistentchat.loadtest.verify.Acknowledged;
 import org.persistentchat.loadtest.verify.Difference;
 import org.persistentchat.loadtest.verify.Differences;
@@ -17,7 +18,7 @@ final class RoomReplay implements Runnable {
     private final SpeakerPool speakers;
     private final Function<String, Person> people;
     private final Pace pace;
-    private final ReplayProgress progress;
+    private final Progress progress;
     private final Differences differences;
     private final List<ExpectedPost> expected = new ArrayList<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
@@ -28,7 +29,7 @@ final class RoomReplay implements Runnable {
             SpeakerPool speakers,
             Function<String, Person> people,
             Pace pace,
-            ReplayProgress progress,
+            Progress progress,
             Differences differences) {
         this.script = script;
         this.room = room;

@@ -12,6 +12,7 @@ import org.persistentchat.loadtest.client.ConnectionSettings;
 import org.persistentchat.loadtest.client.LinkClosed;
 import org.persistentchat.loadtest.client.Posted;
 import org.persistentchat.loadtest.client.RoomStream;
+import org.persistentchat.loadtest.client.Waiting;
 import org.persistentchat.loadtest.verify.Presence;
 
 /** A person with an open connection, who speaks or only listens. Notes comings and goings as the server confirmed them. */

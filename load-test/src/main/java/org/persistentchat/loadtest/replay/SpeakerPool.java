@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.persistentchat.loadtest.client.Waiting;
 
 /**
  * Keeps a bounded number of speakers connected: who has been silent longest leaves all rooms and is disconnected, and comes back when it speaks

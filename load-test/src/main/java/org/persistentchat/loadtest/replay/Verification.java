@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.loadtest.client.ChatEvent;
+import org.persistentchat.loadtest.client.Waiting;
+import org.persistentchat.loadtest.progress.Progress;
 import org.persistentchat.loadtest.verify.Acknowledged;
 import org.persistentchat.loadtest.verify.AcknowledgementCheck;
 import org.persistentchat.loadtest.verify.ArchivedRecord;
@@ -20,9 +22,9 @@ import org.persistentchat.loadtest.verify.Presence;
 final class Verification {
     private final Duration patience;
     private final Differences differences;
-    private final ReplayProgress progress;
+    private final Progress progress;
 
-    Verification(Duration patience, Differences differences, ReplayProgress progress) {
+    Verification(Duration patience, Differences differences, Progress progress) {
         this.patience = patience;
         this.differences = differences;
         this.progress = progress;

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Reads the table {@code compliance_record} by plain JDBC, with a connection for each question. */
@@ -58,7 +59,7 @@ public final class JdbcComplianceArchive implements ComplianceArchive {
 
     private static ArchivedRecord read(ResultSet rows) throws SQLException {
         return new ArchivedRecord(
-                rows.getString("record_id"),
+                HexFormat.of().formatHex(rows.getBytes("record_id")),
                 rows.getString("kind"),
                 rows.getLong("sequence"),
                 rows.getString("account"),

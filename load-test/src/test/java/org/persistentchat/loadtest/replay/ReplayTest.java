@@ -9,12 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.persistentchat.loadtest.client.Credentials;
 import org.persistentchat.loadtest.fake.FakeChat;
 import org.persistentchat.loadtest.fake.FakeRoom;
 import org.persistentchat.loadtest.fake.FakeServer;
 import org.persistentchat.loadtest.fake.Faults;
 import org.persistentchat.loadtest.irc.ChannelLog;
 import org.persistentchat.loadtest.irc.SampleLogs;
+import org.persistentchat.loadtest.progress.Progress;
 
 /** A whole replay and its verification, on a faithful and on a faulty server. */
 class ReplayTest {
@@ -28,20 +30,20 @@ class ReplayTest {
     }
 
     /** Two channels of the sample. */
-    private ReplayReport replay(String run, ReplayProgress progress) {
+    private ReplayReport replay(String run, Progress progress) {
         return replay(run, progress, SampleLogs.read().subList(0, 2));
     }
 
-    private ReplayReport replay(String run, ReplayProgress progress, List<ChannelLog> logs) {
+    private ReplayReport replay(String run, Progress progress, List<ChannelLog> logs) {
         ReplaySettings settings = new ReplaySettings(run, "Replayed chat", 2, 8, 4, 0, Duration.ofSeconds(3));
         Credentials administrator = new Credentials(FakeChat.ADMIN, FakeChat.ADMIN_PASSWORD);
         return new Replay(List.of(server.address()), administrator, settings, progress).run(logs, chat);
     }
 
     /** Calls back once when so many lines are posted. */
-    private static ReplayProgress when(int posts, Runnable action) {
+    private static Progress when(int posts, Runnable action) {
         AtomicInteger done = new AtomicInteger();
-        return new ReplayProgress() {
+        return new Progress() {
             @Override
             public void phase(String name, long total) {
                 // only posts are counted
@@ -58,7 +60,7 @@ class ReplayTest {
 
     @Test
     void aFaithfulServerHasNoDifferencesTwice() {
-        ReplayReport first = replay("one", ReplayProgress.SILENT, SampleLogs.read());
+        ReplayReport first = replay("one", Progress.SILENT, SampleLogs.read());
         assertThat(first.firstDifferences()).isEmpty();
         assertThat(first.passed()).isTrue();
         assertThat(first.posts()).isGreaterThan(300);
@@ -67,7 +69,7 @@ class ReplayTest {
             assertThat(room.archived()).isEqualTo(room.posts());
             assertThat(room.received()).isEqualTo(2L * room.posts());
         });
-        assertThat(replay("two", ReplayProgress.SILENT).passed()).isTrue();
+        assertThat(replay("two", Progress.SILENT).passed()).isTrue();
         assertThat(chat.rooms()).extracting(FakeRoom::name).contains("rust one", "rust two");
     }
 
@@ -109,7 +111,7 @@ class ReplayTest {
                 return planted ? List.of(event, event) : List.of(event);
             }
         });
-        ReplayReport report = replay("twice", ReplayProgress.SILENT);
+        ReplayReport report = replay("twice", Progress.SILENT);
         assertThat(report.differencesBySort())
                 .containsEntry("LISTENER DUPLICATE", 1L)
                 .containsEntry("CLIENT DUPLICATE", 1L);

@@ -16,16 +16,17 @@ class JdbcComplianceArchiveTest {
         try (Connection connection = DriverManager.getConnection(URL, "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE compliance_record (record_id VARCHAR(36), kind VARCHAR(32), room_id VARCHAR(64),"
+                    "CREATE TABLE compliance_record (record_id BINARY(2), kind VARCHAR(32), room_id VARCHAR(64),"
                             + " sequence BIGINT, account VARCHAR(64), display_name NVARCHAR(256), content NVARCHAR(8000))");
-            statement.execute("INSERT INTO compliance_record VALUES ('r1', 'POST', 'a', 1, 'ana', 'Ana', 'hello'),"
-                    + " ('r2', 'JOIN', 'a', 0, 'ana', 'Ana', NULL), ('r3', 'POST', 'b', 1, 'ana', 'Ana', 'other')");
+            statement.execute(
+                    "INSERT INTO compliance_record VALUES (X'00F1', 'POST', 'a', 1, 'ana', 'Ana', 'hello'),"
+                            + " (X'00F2', 'JOIN', 'a', 0, 'ana', 'Ana', NULL), (X'00F3', 'POST', 'b', 1, 'ana', 'Ana', 'other')");
         }
         ComplianceArchive archive = new JdbcComplianceArchive(URL, "sa", "");
         assertThat(archive.count("a", "POST")).isEqualTo(1);
         assertThat(archive.records("a"))
                 .containsExactlyInAnyOrder(
-                        new ArchivedRecord("r1", "POST", 1, "ana", "Ana", "hello"),
-                        new ArchivedRecord("r2", "JOIN", 0, "ana", "Ana", null));
+                        new ArchivedRecord("00f1", "POST", 1, "ana", "Ana", "hello"),
+                        new ArchivedRecord("00f2", "JOIN", 0, "ana", "Ana", null));
     }
 }

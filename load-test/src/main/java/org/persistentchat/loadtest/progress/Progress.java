@@ -1,9 +1,9 @@
-package org.persistentchat.loadtest.replay;
+package org.persistentchat.loadtest.progress;
 
-/** Hears how a replay goes on; called by several threads. */
-public interface ReplayProgress {
+/** Hears how a long work goes on; called by several threads. */
+public interface Progress {
     /** Says nothing. */
-    ReplayProgress SILENT = new ReplayProgress() {
+    Progress SILENT = new Progress() {
         @Override
         public void phase(String name, long total) {
             // silent by design

@@ -1,4 +1,4 @@
-package org.persistentchat.loadtest.replay;
+package org.persistentchat.loadtest.client;
 
 /** Who signs in, and how. */
 public record Credentials(String account, String password) {

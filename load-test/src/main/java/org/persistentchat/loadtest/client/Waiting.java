@@ -1,4 +1,4 @@
-package org.persistentchat.loadtest.replay;
+package org.persistentchat.loadtest.client;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,14 +8,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Waits for answers and conditions, never without a bound. */
-final class Waiting {
+public final class Waiting {
     private static final Duration ANSWER = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 50;
 
     private Waiting() {}
 
     /** The answer, or the exception that the command failed with. Five minutes are for a server that is being restarted. */
-    static <T> T answer(CompletableFuture<T> answer) {
+    public static <T> T answer(CompletableFuture<T> answer) {
         try {
             return answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
@@ -31,7 +31,7 @@ final class Waiting {
     }
 
     /** Returns whether the condition came true in time. */
-    static boolean until(Duration patience, BooleanSupplier condition) {
+    public static boolean until(Duration patience, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -42,7 +42,8 @@ final class Waiting {
         return true;
     }
 
-    static void pause(long millis) {
+    /** Sleeps. */
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException interrupted) {

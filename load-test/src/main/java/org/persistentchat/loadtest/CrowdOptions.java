@@ -1,0 +1,84 @@
+package org.persistentchat.loadtest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.loadtest.load.LoadReport;
+import org.persistentchat.loadtest.load.LoadSettings;
+import org.persistentchat.loadtest.load.ServerProcess;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that bring a crowd of connections. */
+final class CrowdOptions {
+    private static final int HTTP_PORT = 80;
+
+    @Option(
+            names = "--source",
+            split = ",",
+            description = "Local addresses to connect from, in turn: more connections than one address has ports.")
+    List<String> sources = List.of();
+
+    @Option(
+            names = "--open-rate",
+            defaultValue = "500",
+            description = "Connections opened per second at most (default: ${DEFAULT-VALUE}).")
+    int openRate;
+
+    @Option(names = "--threads", defaultValue = "1", description = "Event loops (default: ${DEFAULT-VALUE}).")
+    int threads;
+
+    @Option(names = "--run", description = "Part of the names of people and rooms (default: the time).")
+    String run = DateTimeFormatter.ofPattern("MMddHHmmss").format(LocalDateTime.now(ZoneOffset.UTC));
+
+    @Option(
+            names = "--server-pid",
+            description = "Process of the server for CPU and memory (default: who listens on the first server's port).")
+    long serverPid;
+
+    @Option(names = "--report", description = "Writes the report as JSON to this file.")
+    @Nullable Path report;
+
+    @Option(names = "--html", description = "Writes the report as a page with plots to this file.")
+    @Nullable Path html;
+
+    LoadSettings settings(ServerOptions server, Duration warmUp, Duration duration) throws UnknownHostException {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (String source : sources) {
+            addresses.add(InetAddress.getByName(source));
+        }
+        return new LoadSettings(
+                server.chatServers(), server.administrator(), addresses, openRate, warmUp, duration, run, threads);
+    }
+
+    Optional<ServerProcess> process(ServerOptions server) {
+        if (serverPid > 0) {
+            return Optional.of(new ServerProcess(serverPid));
+        }
+        URI first = server.chatServers().get(0).base();
+        return ServerProcess.listeningOn(first.getPort() < 0 ? HTTP_PORT : first.getPort());
+    }
+
+    /** Shows and writes the report; returns the exit status. */
+    int finish(LoadReport result) throws IOException {
+        System.out.print(result.text());
+        if (report != null) {
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(report.toFile(), result);
+        }
+        if (html != null) {
+            Files.writeString(html, new LoadPage(result).html());
+        }
+        return result.passed() ? 0 : 1;
+    }
+}

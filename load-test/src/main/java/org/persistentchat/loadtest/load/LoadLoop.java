@@ -1,0 +1,64 @@
+package org.persistentchat.loadtest.load;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Recorder;
+
+/** One event loop with the connections on it, their counters and their heartbeat. Counters are written on the loop only and read by the sampler. */
+final class LoadLoop {
+    private static final int DIGITS = 3;
+    private static final long HIGHEST_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final int SLICES = 20;
+
+    final Recorder deliveryNanos = new Recorder(HIGHEST_NANOS, DIGITS);
+    final Recorder acknowledgeNanos = new Recorder(HIGHEST_NANOS, DIGITS);
+    final MessageScanner scanner = new MessageScanner();
+    volatile long deliveries;
+    volatile long posts;
+    private final EventLoop loop;
+    private final List<LoadConnection> connections = new ArrayList<>();
+    private int slice;
+
+    LoadLoop(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    void add(LoadConnection connection) {
+        connections.add(connection);
+    }
+
+    /** Pings every connection once in {@code heartbeatSeconds} times 0.8, a slice of them at a time. */
+    void beatEvery(int heartbeatSeconds) {
+        long period = Math.max(1, heartbeatSeconds * 800L / SLICES);
+        var unused = loop.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat() {
+        for (int index = slice; index < connections.size(); index += SLICES) {
+            connections.get(index).ping();
+        }
+        slice = (slice + 1) % SLICES;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written on the loop only
+    void delivered(long nanos) {
+        deliveries++;
+        deliveryNanos.recordValue(clamp(nanos));
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written on the loop only
+    void acknowledged(long nanos) {
+        posts++;
+        acknowledgeNanos.recordValue(clamp(nanos));
+    }
+
+    private static long clamp(long nanos) {
+        return Math.max(0, Math.min(nanos, HIGHEST_NANOS));
+    }
+}

@@ -1,0 +1,113 @@
+package org.persistentchat.loadtest.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+import org.persistentchat.loadtest.client.Waiting;
+
+/** Looks at the counters once a second. Everything measured is the sum of the seconds after the warm-up. */
+final class Sampler {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final List<LoadLoop> loops;
+    private final Optional<ServerProcess> server;
+    private final ServerProcess generator =
+            new ServerProcess(ProcessHandle.current().pid());
+    private final Histogram delivery = new Histogram(3);
+    private final Histogram acknowledge = new Histogram(3);
+    private final List<Sample> samples = new ArrayList<>();
+    private long start;
+    private Reading before = new Reading(0, 0, 0, 0, 0);
+    private Reading measuredFrom = before;
+    private boolean measuring;
+
+    /** What the counters say at a moment. */
+    record Reading(long nanos, long deliveries, long posts, double serverCpu, double generatorCpu) {}
+
+    Sampler(List<LoadLoop> loops, Optional<ServerProcess> server) {
+        this.loops = loops;
+        this.server = server;
+    }
+
+    void start() {
+        start = System.nanoTime();
+        interval(new Histogram(3), new Histogram(3));
+        before = read();
+    }
+
+    /** Looks once a second for so long. */
+    void watch(long seconds, boolean measured) {
+        if (measured) {
+            measuring = true;
+            measuredFrom = before;
+        }
+        long begin = before.nanos();
+        for (long second = 1; second <= seconds; second++) {
+            long due = begin + second * 1_000_000_000L;
+            Waiting.pause(Math.max(1, (due - System.nanoTime()) / 1_000_000));
+            look();
+        }
+    }
+
+    private void look() {
+        Histogram deliveries = new Histogram(3);
+        Histogram acknowledgements = new Histogram(3);
+        interval(deliveries, acknowledgements);
+        Reading now = read();
+        double seconds = (now.nanos() - before.nanos()) / NANOS_PER_SECOND;
+        samples.add(new Sample(
+                (now.nanos() - start) / NANOS_PER_SECOND,
+                measuring,
+                (now.deliveries() - before.deliveries()) / seconds,
+                (now.posts() - before.posts()) / seconds,
+                Latency.of(deliveries),
+                Latency.of(acknowledgements),
+                (now.serverCpu() - before.serverCpu()) / seconds,
+                (now.generatorCpu() - before.generatorCpu()) / seconds,
+                server.map(process -> process.residentKib().orElse(0)).orElse(0L)));
+        if (measuring) {
+            delivery.add(deliveries);
+            acknowledge.add(acknowledgements);
+        }
+        before = now;
+    }
+
+    private void interval(Histogram deliveries, Histogram acknowledgements) {
+        for (LoadLoop loop : loops) {
+            deliveries.add(loop.deliveryNanos.getIntervalHistogram());
+            acknowledgements.add(loop.acknowledgeNanos.getIntervalHistogram());
+        }
+    }
+
+    private Reading read() {
+        return new Reading(
+                System.nanoTime(),
+                loops.stream().mapToLong(loop -> loop.deliveries).sum(),
+                loops.stream().mapToLong(loop -> loop.posts).sum(),
+                server.map(ServerProcess::cpuSeconds).orElse(0.0),
+                generator.cpuSeconds());
+    }
+
+    List<Sample> samples() {
+        return samples;
+    }
+
+    /** The counters at the end of the warm-up. */
+    Reading from() {
+        return measuredFrom;
+    }
+
+    /** The counters at the last look. */
+    Reading to() {
+        return before;
+    }
+
+    Latency delivery() {
+        return Latency.of(delivery);
+    }
+
+    Latency acknowledge() {
+        return Latency.of(acknowledge);
+    }
+}
