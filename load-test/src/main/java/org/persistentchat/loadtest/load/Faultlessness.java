@@ -27,19 +27,18 @@ public record Faultlessness(long missing, long duplicated, long outOfOrder) {
         return new Faultlessness(missing, duplicated, outOfOrder);
     }
 
-    /** Whether everything came that should have. */
-    static boolean complete(List<LoadConnection> connections, List<LoadRoom> rooms) {
+    /** How many events that should have come have not yet, over all living connections. */
+    static long outstanding(List<LoadConnection> connections, List<LoadRoom> rooms) {
+        long outstanding = 0;
         for (LoadConnection connection : connections) {
             if (connection.end() != null) {
                 continue;
             }
             for (SlotStream slot : connection.slots()) {
-                if (slot.last() < rooms.get(slot.room).acknowledged().get()) {
-                    return false;
-                }
+                outstanding += Math.max(0, rooms.get(slot.room).acknowledged().get() - slot.last());
             }
         }
-        return true;
+        return outstanding;
     }
 
     public boolean none() {

@@ -22,7 +22,7 @@ final class LoadConnection implements LinkReceiver, MessageSink {
     private final OpeningListener opening;
     private @Nullable WebSocketLink link;
     private @Nullable Map<Long, RoomSender> waiting;
-    private @Nullable LinkClosed end;
+    private volatile @Nullable LinkClosed end;
     private int entered;
     private long nextId;
     private long refusals;

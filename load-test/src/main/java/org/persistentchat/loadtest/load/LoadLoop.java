@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Recorder;
 
-/** One event loop with the connections on it, their counters and their heartbeat. Counters are written on the loop only and read by the sampler. */
+/** One event loop with the connections on it, their counts and their heartbeat. Latencies are recorded on the loop and collected by the sampler, which also counts them. */
 final class LoadLoop {
     private static final int DIGITS = 3;
     private static final long HIGHEST_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -15,8 +15,6 @@ final class LoadLoop {
     final Recorder deliveryNanos = new Recorder(HIGHEST_NANOS, DIGITS);
     final Recorder acknowledgeNanos = new Recorder(HIGHEST_NANOS, DIGITS);
     final MessageScanner scanner = new MessageScanner();
-    volatile long deliveries;
-    volatile long posts;
     private final EventLoop loop;
     private final List<LoadConnection> connections = new ArrayList<>();
     private int slice;
@@ -46,15 +44,11 @@ final class LoadLoop {
         slice = (slice + 1) % SLICES;
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // written on the loop only
     void delivered(long nanos) {
-        deliveries++;
         deliveryNanos.recordValue(clamp(nanos));
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // written on the loop only
     void acknowledged(long nanos) {
-        posts++;
         acknowledgeNanos.recordValue(clamp(nanos));
     }
 

@@ -13,6 +13,7 @@ import org.persistentchat.loadtest.progress.Progress;
 /** One load: makes people and rooms, connects everybody, lets the senders post (or nobody, for an idle crowd), counts and measures. */
 public final class LoadRun {
     private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration STANDSTILL = Duration.ofSeconds(3);
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LoadSettings settings;
@@ -84,12 +85,23 @@ public final class LoadRun {
         }
     }
 
+    /** Waits until everything has come, or nothing comes any more. */
     private void drain(Crowd crowd, List<LoadRoom> rooms, List<RoomSender> senders) {
         progress.phase("drain", 0);
-        var unused = Waiting.until(
-                DRAIN,
-                () -> senders.stream().allMatch(sender -> sender.inFlight() == 0)
-                        && onLoops(crowd, () -> Faultlessness.complete(crowd.connections(), rooms)));
+        var settled = Waiting.until(DRAIN, () -> senders.stream().allMatch(RoomSender::settled));
+        long before = Long.MAX_VALUE;
+        long outstanding = onLoops(crowd, () -> Faultlessness.outstanding(crowd.connections(), rooms));
+        while (outstanding > 0 && outstanding < before) {
+            before = outstanding;
+            long known = before;
+            var unused = Waiting.until(
+                    STANDSTILL,
+                    () -> onLoops(crowd, () -> Faultlessness.outstanding(crowd.connections(), rooms)) < known);
+            outstanding = onLoops(crowd, () -> Faultlessness.outstanding(crowd.connections(), rooms));
+        }
+        if (!settled) {
+            progress.phase("some posts were never answered", 0);
+        }
     }
 
     /** Runs after everything that the loops have written so far is visible here. */

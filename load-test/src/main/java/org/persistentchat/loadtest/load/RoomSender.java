@@ -56,8 +56,9 @@ final class RoomSender {
         stopped = true;
     }
 
-    int inFlight() {
-        return inFlight;
+    /** Whether no answer is outstanding that could still come. */
+    boolean settled() {
+        return inFlight == 0 || connection.end() != null;
     }
 
     private void send(long stamp) {

@@ -33,7 +33,7 @@ final class Sampler {
     void start() {
         start = System.nanoTime();
         interval(new Histogram(3), new Histogram(3));
-        before = read();
+        before = read(0, 0);
     }
 
     /** Looks once a second for so long. */
@@ -54,7 +54,8 @@ final class Sampler {
         Histogram deliveries = new Histogram(3);
         Histogram acknowledgements = new Histogram(3);
         interval(deliveries, acknowledgements);
-        Reading now = read();
+        Reading now = read(
+                before.deliveries() + deliveries.getTotalCount(), before.posts() + acknowledgements.getTotalCount());
         double seconds = (now.nanos() - before.nanos()) / NANOS_PER_SECOND;
         samples.add(new Sample(
                 (now.nanos() - start) / NANOS_PER_SECOND,
@@ -80,11 +81,12 @@ final class Sampler {
         }
     }
 
-    private Reading read() {
+    /** Counts are those of the histograms: what is counted and what is measured is the same. */
+    private Reading read(long deliveries, long posts) {
         return new Reading(
                 System.nanoTime(),
-                loops.stream().mapToLong(loop -> loop.deliveries).sum(),
-                loops.stream().mapToLong(loop -> loop.posts).sum(),
+                deliveries,
+                posts,
                 server.map(ServerProcess::cpuSeconds).orElse(0.0),
                 generator.cpuSeconds());
     }

@@ -33,7 +33,9 @@ class LoadRunTest {
         LoadSettings settings = new LoadSettings(
                 List.of(server.address()),
                 new Credentials(FakeChat.ADMIN, FakeChat.ADMIN_PASSWORD),
-                List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2")),
+                List.of(
+                        InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                        InetAddress.getByAddress(new byte[] {127, 0, 0, 2})),
                 1_000,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),

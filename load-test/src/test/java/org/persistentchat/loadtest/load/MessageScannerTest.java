@@ -75,12 +75,13 @@ class MessageScannerTest {
 
     @Test
     void severalMessagesOfAFrameAreFound() {
-        assertThat(
-                        found(
-                                "{\"id\":3,\"ok\":{\"seq\":42,\"at\":\"x\"}}\n{\"push\":\"marker\",\"room\":\"q\",\"seq\":1}\n"
-                                        + "{\"id\":4,\"ok\":{\"room\":{\"id\":\"q\"},\"last\":7,\"events\":[]}}\n"
-                                        + "{\"error\":{\"code\":\"BUSY\",\"retry\":true},\"id\":5}\n{\"push\":\"left\",\"room\":\"q\"}"))
-                .containsExactly("answer 3 42 -1", "answer 4 -1 7", "refused 5 BUSY", "left");
+        String frame = """
+                {"id":3,"ok":{"seq":42,"at":"x"}}
+                {"push":"marker","room":"q","seq":1}
+                {"id":4,"ok":{"room":{"id":"q"},"last":7,"events":[]}}
+                {"error":{"code":"BUSY","retry":true},"id":5}
+                {"push":"left","room":"q"}""";
+        assertThat(found(frame)).containsExactly("answer 3 42 -1", "answer 4 -1 7", "refused 5 BUSY", "left");
     }
 
     @Test
