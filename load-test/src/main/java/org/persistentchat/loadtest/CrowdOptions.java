@@ -42,6 +42,9 @@ final class CrowdOptions {
     @Option(names = "--run", description = "Part of the names of people and rooms (default: the time).")
     String run = DateTimeFormatter.ofPattern("MMddHHmmss").format(LocalDateTime.now(ZoneOffset.UTC));
 
+    @Option(names = "--bcrypt-cost", defaultValue = "4", description = ReplayCommand.BCRYPT)
+    int bcryptCost;
+
     @Option(
             names = "--server-pid",
             description = "Process of the server for CPU and memory (default: who listens on the first server's port).")
@@ -59,7 +62,15 @@ final class CrowdOptions {
             addresses.add(InetAddress.getByName(source));
         }
         return new LoadSettings(
-                server.chatServers(), server.administrator(), addresses, openRate, warmUp, duration, run, threads);
+                server.chatServers(),
+                server.administrator(),
+                addresses,
+                openRate,
+                warmUp,
+                duration,
+                run,
+                bcryptCost,
+                threads);
     }
 
     Optional<ServerProcess> process(ServerOptions server) {

@@ -1,5 +1,8 @@
 package org.persistentchat.loadtest;
 
+import java.io.UncheckedIOException;
+import org.persistentchat.loadtest.client.ChatErrorException;
+import org.persistentchat.loadtest.client.ConnectionLostException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +19,19 @@ public final class LoadTest {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new LoadTest())
                 .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command))
                 .execute(arguments));
+    }
+
+    /** What a server or an option refused needs no stack trace. */
+    private static int failed(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof ChatErrorException
+                || failure instanceof ConnectionLostException
+                || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException) {
+            command.getErr().println("error: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
     }
 }

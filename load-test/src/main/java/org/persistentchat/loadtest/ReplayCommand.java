@@ -29,6 +29,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Replays logs of real chat and verifies that nothing was lost, repeated, changed or swapped.")
 final class ReplayCommand implements Callable<Integer> {
+    static final String BCRYPT =
+            "Cost of the people's password hash (default: ${DEFAULT-VALUE}); the server must accept it"
+                    + " (persistentchat.password.lowest-cost).";
+
     @Mixin
     ServerOptions server = new ServerOptions();
 
@@ -53,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Speakers' connections open at once (default: ${DEFAULT-VALUE}).")
     int connections;
 
-    @Option(names = "--bcrypt-cost", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--bcrypt-cost", defaultValue = "4", description = BCRYPT)
     int bcryptCost;
 
     @Option(
@@ -78,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--compliance-user", defaultValue = "sa", description = "Default: ${DEFAULT-VALUE}.")
     String complianceUser = "";
 
-    @Option(names = "--compliance-password", defaultValue = "", description = "Default: empty.")
+    @Option(names = "--compliance-password", defaultValue = "sa", description = "Default: ${DEFAULT-VALUE}.")
     String compliancePassword = "";
 
     @Option(names = "--report", description = "Writes the report as JSON to this file.")

@@ -12,6 +12,7 @@ import org.persistentchat.loadtest.client.Credentials;
  * @param sources local addresses to connect from, in turn; empty leaves the choice to the system
  * @param openPerSecond connections opened in a second at most
  * @param run part of the names of people and rooms
+ * @param bcryptCost cost of the one password hash that all people share
  * @param loops event loops of the generator
  */
 public record LoadSettings(
@@ -22,6 +23,7 @@ public record LoadSettings(
         Duration warmUp,
         Duration duration,
         String run,
+        int bcryptCost,
         int loops) {
 
     public LoadSettings {

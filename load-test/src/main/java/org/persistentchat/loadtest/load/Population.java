@@ -15,10 +15,9 @@ import org.persistentchat.loadtest.client.NewPerson;
 import org.persistentchat.loadtest.client.NewRoom;
 import org.persistentchat.loadtest.progress.Progress;
 
-/** Makes the people and rooms of a run. Everybody has the same random password, hashed once at the lowest cost. */
+/** Makes the people and rooms of a run. Everybody has the same random password, hashed once. */
 public final class Population {
     private static final String CATEGORY = "Load";
-    private static final int BCRYPT_COST = 4;
     private static final int PASSWORD_BYTES = 16;
     private static final int PARALLEL = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,6 +25,7 @@ public final class Population {
     private final ChatRest rest;
     private final String adminToken;
     private final String run;
+    private final int bcryptCost;
     private final Progress progress;
     private final String password;
 
@@ -35,6 +35,7 @@ public final class Population {
         this.adminToken = rest.signIn(
                 settings.administrator().account(), settings.administrator().password());
         this.run = settings.run();
+        this.bcryptCost = settings.bcryptCost();
         this.progress = progress;
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
@@ -43,7 +44,7 @@ public final class Population {
 
     /** Creates people and signs each in once; returns their tokens. */
     public List<String> tokens(int count) {
-        String hash = BCrypt.withDefaults().hashToString(BCRYPT_COST, password.toCharArray());
+        String hash = BCrypt.withDefaults().hashToString(bcryptCost, password.toCharArray());
         List<NewPerson> people = IntStream.range(0, count)
                 .mapToObj(number -> new NewPerson(account(number), "Load " + number, hash))
                 .toList();

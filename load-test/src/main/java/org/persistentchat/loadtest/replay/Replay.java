@@ -47,6 +47,10 @@ public final class Replay {
 
     /** Blocks until all is said and verified. Without an archive the compliance database is left out and the report says so. */
     public ReplayReport run(List<ChannelLog> logs, @Nullable ComplianceArchive archive) {
+        if (archive != null) {
+            // An archive that cannot be read is better found out now than after an hour.
+            var unused = archive.count("no such room", "POST");
+        }
         String adminToken = rest.signIn(administrator.account(), administrator.password());
         try (ChatNetwork network = new ChatNetwork(2)) {
             List<Script> scripts = scripts(logs, bodyLimit(network, adminToken));

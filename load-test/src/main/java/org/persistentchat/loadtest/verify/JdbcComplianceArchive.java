@@ -67,7 +67,7 @@ public final class JdbcComplianceArchive implements ComplianceArchive {
                 rows.getString("content"));
     }
 
-    private IllegalStateException unreadable(SQLException cause) {
-        return new IllegalStateException("The compliance database cannot be read: " + cause.getMessage(), cause);
+    private static IllegalArgumentException unreadable(SQLException cause) {
+        return new IllegalArgumentException("The compliance database cannot be read: " + cause.getMessage(), cause);
     }
 }

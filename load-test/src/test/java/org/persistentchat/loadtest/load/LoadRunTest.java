@@ -40,6 +40,7 @@ class LoadRunTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 "t",
+                4,
                 1);
         Optional<ServerProcess> self = ServerProcess.listeningOn(server.port());
         return new LoadRun(settings, shape, self, Progress.SILENT).run();
