@@ -110,7 +110,7 @@ export class Connection extends EventTarget {
   }
 
   #withoutTicket(refused) {
-    if (refused instanceof Refusal && refused.status >= 400 && refused.status < 500 && !refused.retry) {
+    if (refused instanceof Refusal && refused.number > 0 && !refused.retry) {
       this.#become({name: 'signed-out', reason: 'Your session has ended. Please sign in again.'});
     } else {
       this.#reconnectLater();

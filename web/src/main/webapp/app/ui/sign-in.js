@@ -67,6 +67,7 @@ class SignIn extends Element {
 
 function explain(failure) {
   if (!(failure instanceof Refusal)) return 'The server cannot be reached. Check your connection and try again.';
+  if (failure.number === 0) return 'The chat is not available at the moment. Try again in a little while.';
   switch (failure.code) {
     case 'WRONG_CREDENTIALS':
     case 'NOT_SIGNED_IN':

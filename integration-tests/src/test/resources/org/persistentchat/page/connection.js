@@ -127,7 +127,7 @@ export async function aSignedOutPersonIsNotReconnected() {
 
 export async function aTokenThatIsNotAcceptedEndsTheSession() {
   const line = new Line();
-  line.refusal = new Refusal({code: 'NOT_SIGNED_IN', status: 401});
+  line.refusal = new Refusal({code: 'NOT_SIGNED_IN', number: 110, status: 401});
   line.connection.start();
   await settled();
   equal(line.connection.state.name, 'signed-out');
@@ -135,7 +135,15 @@ export async function aTokenThatIsNotAcceptedEndsTheSession() {
 
 export async function aBusyServerIsAskedAgain() {
   const line = new Line();
-  line.refusal = new Refusal({code: 'TOO_MANY_ATTEMPTS', status: 429, retry: true});
+  line.refusal = new Refusal({code: 'TOO_MANY_ATTEMPTS', number: 115, status: 429, retry: true});
+  line.connection.start();
+  await settled();
+  equal(line.connection.state.name, 'reconnecting');
+}
+
+export async function aServerThatIsBeingStoppedIsAskedAgain() {
+  const line = new Line();
+  line.refusal = new Refusal({status: 404});
   line.connection.start();
   await settled();
   equal(line.connection.state.name, 'reconnecting');
