@@ -31,7 +31,7 @@ public final class RunServer {
         try {
             System.exit(run(layout, ports));
         } catch (ServerFailure failure) {
-            System.err.println(failure.getMessage() + " Its log: " + layout.serverLog());
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
     }
@@ -43,8 +43,8 @@ public final class RunServer {
     private static int run(ServerLayout layout, ServerPorts ports) throws IOException, InterruptedException {
         ports.occupied().ifPresent(port -> {
             throw new ServerFailure(
-                    "Port " + port + " is in use: another server runs here. Stop it, or choose other ports with -D"
-                            + OFFSET + "=100.");
+                    "Port " + port + " of 127.0.0.1 is in use. Stop what listens there, or move all ports: mvn -Prun -D"
+                            + OFFSET + "=100");
         });
         Files.createDirectories(layout.log());
         Deployments.renew(layout);
@@ -53,7 +53,8 @@ public final class RunServer {
                 .start();
         ServerProcess server = new ServerProcess(layout, ports, jvm);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-server"));
-        System.out.println("Persistent Chat starts; what it stores is in " + layout.data());
+        System.out.println(
+                "Persistent Chat starts; what it stores is in " + layout.data() + ", its log is " + layout.serverLog());
         server.awaitReady(READY_LIMIT);
         System.out.println("Persistent Chat is at http://127.0.0.1:" + ports.http() + "/ (Ctrl-C stops it)");
         return jvm.waitFor();

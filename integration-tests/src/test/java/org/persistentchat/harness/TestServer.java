@@ -1,0 +1,191 @@
+package org.persistentchat.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.server.ServerCommand;
+import org.persistentchat.server.ServerFailure;
+import org.persistentchat.server.ServerLayout;
+import org.persistentchat.server.ServerPorts;
+import org.persistentchat.server.ServerProcess;
+
+/**
+ * One server under test. It keeps its data and ports from its first start on, whatever happens to it in between, so a client finds it again where it was.
+ * Not for several threads.
+ */
+public final class TestServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final int LINES_SHOWN = 60;
+
+    private final ServerLayout layout;
+    private final ServerPorts ports;
+    private final Map<String, String> properties = new TreeMap<>();
+    private @Nullable ServerProcess running;
+
+    private TestServer(ServerLayout layout, ServerPorts ports) {
+        this.layout = layout;
+        this.ports = ports;
+    }
+
+    /** A server without data, not started. {@code name} is the folder under {@code target/servers}; what an earlier run left there is removed. */
+    public static TestServer named(String name) {
+        try {
+            return new TestServer(ServerFolder.fresh(name), FreePorts.next());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sets a system property of the server, from the next start on. */
+    public TestServer with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** Starts the server and waits until it is ready; otherwise fails with the end of its log. */
+    public TestServer start() {
+        if (running != null) {
+            throw new IllegalStateException("The server runs");
+        }
+        try {
+            ServerFolder.deployAtNextStart(layout);
+            Process jvm = new ProcessBuilder(ServerCommand.of(layout, ports, properties))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            layout.log().resolve("console.log").toFile()))
+                    .start();
+            ServerProcess server = new ServerProcess(layout, ports, jvm);
+            running = server;
+            server.awaitReady(START_LIMIT);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (ServerFailure failure) {
+            kill();
+            throw new AssertionError(
+                    failure.getMessage() + " The end of " + layout.serverLog() + ":\n" + endOfLog(), failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    /** Stops the server as an administrator does. Fails if it does not stop by itself within a minute. */
+    public void stop() {
+        try {
+            if (!process().stop(STOP_LIMIT)) {
+                throw new AssertionError("The server did not stop; it was killed. The end of its log:\n" + endOfLog());
+            }
+            running = null;
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        try {
+            process().kill();
+            running = null;
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    /** Stops the server's threads where they are, as a host that is swapping or a virtual machine being moved does. Connections stay open. */
+    public void pause() {
+        Signal.STOP.to(process().process());
+    }
+
+    /** Lets a paused server go on. */
+    public void proceed() {
+        Signal.CONT.to(process().process());
+    }
+
+    /** Stops and starts, on the same data and ports. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Whether the server runs and says that it is ready. */
+    public boolean isReady() {
+        try {
+            return running != null && running.isReady();
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    /** Where clients go. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + ports.http() + "/");
+    }
+
+    /** Health and metrics. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + ports.management() + "/");
+    }
+
+    /** Operations on the running server's configuration. The caller closes it. */
+    public ServerManagement operations() {
+        return new ServerManagement(ports);
+    }
+
+    /** What JDBC needs to read the compliance database, also while the server runs (user and password: sa). */
+    public String complianceUrl() {
+        return "jdbc:h2:file:" + layout.data().resolve("persistent-chat/compliance")
+                + ";MODE=MSSQLServer;AUTO_SERVER=TRUE";
+    }
+
+    /** The server's JVM, to read its memory and processor time. */
+    public ProcessHandle processHandle() {
+        return process().process().toHandle();
+    }
+
+    /** The server's folders. */
+    public ServerLayout layout() {
+        return layout;
+    }
+
+    /** The log since the first start. */
+    public List<String> log() {
+        try {
+            return Files.exists(layout.serverLog()) ? Files.readAllLines(layout.serverLog()) : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Stops the server if it runs. */
+    @Override
+    public void close() {
+        if (running != null) {
+            stop();
+        }
+    }
+
+    private ServerProcess process() {
+        if (running == null) {
+            throw new IllegalStateException("The server does not run");
+        }
+        return running;
+    }
+
+    private String endOfLog() {
+        List<String> lines = log();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    }
+
+    private static AssertionError interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new AssertionError("Interrupted while waiting for a server", cause);
+    }
+}
