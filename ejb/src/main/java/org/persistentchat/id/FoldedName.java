@@ -7,8 +7,14 @@ import java.util.Locale;
 public final class FoldedName {
     private FoldedName() {}
 
-    /** Compatibility-normalised (NFKC) lower case of {@code name}. */
+    /** Compatibility-normalised (NFKC) lower case of {@code name}; may be longer than the name. */
     public static String of(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String lower = normalized(name).toLowerCase(Locale.ROOT);
+        // a lower-case letter may have a composed form that its capital has not, as J with caron
+        return normalized(lower);
+    }
+
+    private static String normalized(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -98,12 +98,17 @@ public class People {
 
     private static void checkName(String member, String value, int length) {
         boolean clean = value.codePoints().noneMatch(Character::isISOControl);
-        if (value.isBlank() || value.length() > length || !clean || !value.equals(value.strip())) {
+        if (value.isBlank() || !fits(value, length) || !clean || !value.equals(value.strip())) {
             throw ChatException.overLimit(
                     ErrorCode.NAME_INVALID,
                     member + " has 1 to " + length + " characters, none a control character, no blank at either end.",
                     length);
         }
+    }
+
+    /** The folded form has a column of the same length. */
+    private static boolean fits(String value, int length) {
+        return value.length() <= length && FoldedName.of(value).length() <= length;
     }
 
     private static ChatException taken(String account) {

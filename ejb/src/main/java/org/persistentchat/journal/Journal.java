@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.Compliance;
 import org.persistentchat.compliance.OutboxRelay;
+import org.persistentchat.compliance.record.RecordIds;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -52,13 +53,14 @@ public class Journal {
     @Inject
     MeterRegistry metrics;
 
+    private final RecordIds ids = new RecordIds();
     private final List<JournalLane> lanes = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
     @PostConstruct
     void start() {
         JournalTransaction transaction =
-                new JournalTransaction(dataSource, new RecordFactory(server), compliance.enabled(), Clock.systemUTC());
+                new JournalTransaction(dataSource, new RecordFactory(server, ids), compliance.enabled(), Clock.systemUTC());
         CommitFollowers followers = new Followers();
         for (int index = 0; index < delivery.shards(); index++) {
             JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));
@@ -93,7 +95,7 @@ public class Journal {
 
     /** Commits what compliance has to know. Refuses with {@link ErrorCode#BUSY} when too many wait. */
     public void observe(Observation observation, Completion<Observation> completion) {
-        queue(observation.room().id(), new JournalEntry.Observed(observation, completion));
+        queue(observation.room().id(), new JournalEntry.Observed(observation, ids.next(), completion));
     }
 
     /** As {@link #observe(Observation, Completion)} for one that nobody waits for. */

@@ -1,5 +1,7 @@
 package org.persistentchat.journal;
 
+import java.util.UUID;
+
 /** Something that waits in a lane for its transaction. */
 sealed interface JournalEntry {
 
@@ -8,6 +10,11 @@ sealed interface JournalEntry {
     /** A post, with the identity by which a repetition is recognised. */
     record Post(PostDraft draft, PostKey key, Completion<Posted> completion) implements JournalEntry {}
 
-    /** An observation for compliance. */
-    record Observed(Observation observation, Completion<Observation> completion) implements JournalEntry {}
+    /**
+     * An observation for compliance.
+     *
+     * @param recordId identity of its record: the same however often it is written, so that the archive keeps it once
+     */
+    record Observed(Observation observation, UUID recordId, Completion<Observation> completion)
+            implements JournalEntry {}
 }

@@ -58,7 +58,7 @@ final class JournalLane implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopped || !waiting.isEmpty()) {
+            while (!stopped || !waiting.isEmpty() || !kept.isEmpty()) {
                 List<JournalEntry> entries = take();
                 if (!entries.isEmpty()) {
                     write(entries);
@@ -68,6 +68,9 @@ final class JournalLane implements Runnable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+        if (!kept.isEmpty()) {
+            JournalLog.LOG.observationsLost(kept.size());
         }
     }
 
@@ -92,19 +95,31 @@ final class JournalLane implements Runnable {
 
     private void write(List<JournalEntry> entries) throws InterruptedException {
         JournalBatch batch = new JournalBatch(entries);
+        long begun = System.nanoTime();
+        Committed committed;
         try {
-            long begun = System.nanoTime();
-            Committed committed = transaction.commit(batch);
-            followers.committed(committed, batch, System.nanoTime() - begun);
-            shard.put(() -> announce(batch, committed));
-            if (!uncertain.isEmpty()) {
-                compareUncertain();
-            }
+            committed = transaction.commit(batch);
         } catch (SQLException failure) {
             failed(batch, failure);
+            return;
         } catch (RuntimeException defect) {
             JournalLog.LOG.defect(defect);
             refuse(batch, new ChatException(ErrorCode.INTERNAL, "The post could not be written.", defect), true);
+            return;
+        }
+        shard.put(() -> announce(batch, committed));
+        tellFollowers(committed, batch, System.nanoTime() - begun);
+        if (!uncertain.isEmpty()) {
+            compareUncertain();
+        }
+    }
+
+    private void tellFollowers(Committed committed, JournalBatch batch, long nanos) {
+        try {
+            followers.committed(committed, batch, nanos);
+        } catch (RuntimeException defect) {
+            // committed is committed: the outbox row is found in the table
+            JournalLog.LOG.defect(defect);
         }
     }
 
@@ -133,8 +148,12 @@ final class JournalLane implements Runnable {
                 refused.add(observed);
             } else {
                 goOn.add(observed);
-                kept.addLast(new JournalEntry.Observed(observed.observation(), Answered.NOBODY_WAITS));
+                kept.addLast(new JournalEntry.Observed(
+                        observed.observation(), observed.recordId(), Answered.NOBODY_WAITS));
             }
+        }
+        if (!refused.isEmpty()) {
+            JournalLog.LOG.observationsLost(refused.size());
         }
         shard.put(() -> {
             batch.posts().values().forEach(same -> same.forEach(post -> fail(post.completion(), reason)));
@@ -162,13 +181,21 @@ final class JournalLane implements Runnable {
     }
 
     private <T> void complete(Completion<T> completion, T result) {
-        completion.committed(result);
-        shard.touch(completion.listener());
+        answer(completion, () -> completion.committed(result));
     }
 
     private void fail(Completion<?> completion, ChatException reason) {
-        completion.failed(reason);
-        shard.touch(completion.listener());
+        answer(completion, () -> completion.failed(reason));
+    }
+
+    /** One who fails at the answer keeps nobody else from theirs, nor the room from its events. */
+    private void answer(Completion<?> completion, Runnable call) {
+        try {
+            call.run();
+            shard.touch(completion.listener());
+        } catch (RuntimeException defect) {
+            JournalLog.LOG.defect(defect);
+        }
     }
 
     private void compareUncertain() throws InterruptedException {
@@ -178,6 +205,8 @@ final class JournalLane implements Runnable {
             shard.put(() -> heads.forEach((room, head) -> shard.streams().catchUp(room, head)));
         } catch (SQLException stillDown) {
             JournalLog.LOG.stillDown(String.valueOf(stillDown.getMessage()));
+        } catch (RuntimeException defect) {
+            JournalLog.LOG.defect(defect);
         }
     }
 }

@@ -34,4 +34,8 @@ interface JournalLog {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1304, value = "Journal with %d lanes, compliance %s")
     void started(int lanes, String compliance);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1305, value = "%d observations for compliance are lost: the content database could not be reached")
+    void observationsLost(int count);
 }

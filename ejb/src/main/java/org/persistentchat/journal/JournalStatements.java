@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +20,9 @@ import org.persistentchat.room.RoomId;
 
 /** The statements of a journal transaction, for SQL Server and H2 alike; each does many rows. */
 final class JournalStatements {
+    /** SQL Server takes 2,100 parameters. */
+    private static final int ROOMS_PER_QUERY = 1_024;
+
     private final Connection connection;
 
     JournalStatements(Connection connection) {
@@ -51,8 +55,17 @@ final class JournalStatements {
         return missing;
     }
 
-    /** The newest sequences of rooms. */
+    /** The newest sequences of rooms, however many. */
     Map<RoomId, Long> heads(Collection<RoomId> rooms) throws SQLException {
+        List<RoomId> all = List.copyOf(rooms);
+        Map<RoomId, Long> heads = new HashMap<>();
+        for (int from = 0; from < all.size(); from += ROOMS_PER_QUERY) {
+            heads.putAll(someHeads(all.subList(from, Math.min(from + ROOMS_PER_QUERY, all.size()))));
+        }
+        return heads;
+    }
+
+    private Map<RoomId, Long> someHeads(List<RoomId> rooms) throws SQLException {
         // a few lengths of the list only, so that the database keeps few plans
         int slots = Math.max(1, Integer.highestOneBit(Math.max(1, rooms.size() * 2 - 1)));
         String places = String.join(", ", Collections.nCopies(slots, "?"));

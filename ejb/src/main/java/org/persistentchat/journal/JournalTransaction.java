@@ -55,16 +55,18 @@ final class JournalTransaction {
      * @throws SQLException if nothing was committed
      */
     Committed commit(JournalBatch batch) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        Connection connection = dataSource.getConnection();
+        boolean clean = false;
+        try {
             connection.setAutoCommit(false);
-            try {
-                return attempts(connection, batch);
-            } catch (SQLException | RuntimeException failure) {
-                rollbackQuietly(connection, failure);
-                throw failure;
-            } finally {
-                restoreQuietly(connection);
-            }
+            Committed committed = attempts(connection, batch);
+            clean = true;
+            return committed;
+        } catch (SQLException | RuntimeException failure) {
+            clean = rolledBack(connection, failure);
+            throw failure;
+        } finally {
+            giveBack(connection, clean);
         }
     }
 
@@ -147,7 +149,7 @@ final class JournalTransaction {
         }
         List<ComplianceRecord> all =
                 new ArrayList<>(places.size() + batch.observations().size());
-        batch.observations().forEach(observed -> all.add(records.observation(observed.observation())));
+        batch.observations().forEach(observed -> all.add(records.observation(observed)));
         places.forEach((key, posted) -> all.add(records.post(batch.draft(key), posted)));
         return records.encode(all, now);
     }
@@ -177,19 +179,27 @@ final class JournalTransaction {
         }
     }
 
-    private static void rollbackQuietly(Connection connection, Exception failure) {
+    private static boolean rolledBack(Connection connection, Exception failure) {
         try {
             connection.rollback();
+            return true;
         } catch (SQLException also) {
             failure.addSuppressed(also);
+            return false;
         }
     }
 
-    private static void restoreQuietly(Connection connection) {
-        try {
-            connection.setAutoCommit(true);
+    /** What goes wrong here changes nothing of what was committed. */
+    private static void giveBack(Connection connection, boolean clean) {
+        try (connection) {
+            if (clean) {
+                connection.setAutoCommit(true);
+            } else {
+                // to switch auto-commit on would commit what could not be rolled back
+                connection.abort(Runnable::run);
+            }
         } catch (SQLException broken) {
-            // a broken connection: the pool finds out and replaces it
+            // the pool finds out and replaces it
             JournalLog.LOG.connectionNotRestored(String.valueOf(broken.getMessage()));
         }
     }

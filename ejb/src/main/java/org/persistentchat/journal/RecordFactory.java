@@ -3,6 +3,7 @@ package org.persistentchat.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
@@ -21,21 +22,23 @@ final class RecordFactory {
     private static final int BATCH_BITS = 10;
 
     private final ServerIdentity server;
-    private final RecordIds ids = new RecordIds();
+    private final RecordIds ids;
     private final AtomicLong lastBatch = new AtomicLong();
 
-    RecordFactory(ServerIdentity server) {
+    RecordFactory(ServerIdentity server, RecordIds ids) {
         this.server = server;
+        this.ids = ids;
     }
 
     ComplianceRecord post(PostDraft draft, Posted posted) {
         return record(
+                ids.next(),
                 new Observation(RecordKind.POST, draft.room(), draft.author(), posted.at(), draft.body()),
                 posted.sequence());
     }
 
-    ComplianceRecord observation(Observation seen) {
-        return record(seen, 0);
+    ComplianceRecord observation(JournalEntry.Observed observed) {
+        return record(observed.recordId(), observed.observation(), 0);
     }
 
     EncodedBatch encode(List<ComplianceRecord> records, Instant at) {
@@ -44,11 +47,11 @@ final class RecordFactory {
         return EncodedBatch.of(new ComplianceBatch(server.id(), batch, new ArrayList<>(records)), at);
     }
 
-    private ComplianceRecord record(Observation seen, long sequence) {
+    private ComplianceRecord record(UUID id, Observation seen, long sequence) {
         Room room = seen.room();
         Person person = seen.person();
         return new ComplianceRecord(
-                ids.next(),
+                id,
                 seen.kind(),
                 seen.at(),
                 new RecordedRoom(room.id().text(), room.name(), room.category().name()),

@@ -95,11 +95,20 @@ public class ReadMarkers {
         moves.forEach(move -> furthest.merge(move.place, move.sequence, Math::max));
         try {
             Map<Place, Long> now = new MarkerStore(dataSource).forward(furthest);
-            moves.forEach(move -> move.moved.accept(now.getOrDefault(move.place, 0L)));
+            moves.forEach(move -> answer(() -> move.moved.accept(now.getOrDefault(move.place, 0L))));
         } catch (SQLException failure) {
             ChatException reason =
                     new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
-            moves.forEach(move -> move.failed.accept(reason));
+            moves.forEach(move -> answer(() -> move.failed.accept(reason)));
+        }
+    }
+
+    /** One who fails at the answer neither keeps the others from theirs nor ends the writer. */
+    private static void answer(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException defect) {
+            MarkerLog.LOG.answerFailed(defect);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
+import org.persistentchat.id.FoldedName;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
@@ -127,7 +128,7 @@ public class RoomAdministration {
     }
 
     private static void checkName(String name) {
-        if (name.isBlank() || name.length() > NAME_LENGTH || hasControl(name) || !name.equals(name.strip())) {
+        if (name.isBlank() || !fits(name) || hasControl(name) || !name.equals(name.strip())) {
             throw ChatException.overLimit(
                     ErrorCode.NAME_INVALID,
                     "A name has 1 to " + NAME_LENGTH + " characters, none a control character, no blank at either end.",
@@ -142,6 +143,11 @@ public class RoomAdministration {
                     "A description has at most " + NAME_LENGTH + " characters, none a control character.",
                     NAME_LENGTH);
         }
+    }
+
+    /** The folded form has a column of the same length. */
+    private static boolean fits(String name) {
+        return name.length() <= NAME_LENGTH && FoldedName.of(name).length() <= NAME_LENGTH;
     }
 
     private static boolean hasControl(String text) {

@@ -37,10 +37,13 @@ final class HeldDeliveries {
 
     /** Gives the answer, then what was held if no other answer is still being made. */
     synchronized void release(Runnable answer) {
-        answer.run();
-        if (--holds == 0) {
-            held.forEach(outlet::deliver);
-            held.clear();
+        try {
+            answer.run();
+        } finally {
+            if (--holds == 0) {
+                held.forEach(outlet::deliver);
+                held.clear();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
@@ -51,6 +52,11 @@ final class ResumeCommand {
                     .begin(alreadyIn);
         } catch (ChatException refusal) {
             answer(index, Resumed.refused(point.room(), refusal));
+        } catch (RuntimeException defect) {
+            // without an answer the session would hold its deliveries for ever
+            SessionLog.LOG.roomNotEntered(point.room().text(), defect);
+            ChatException reason = new ChatException(ErrorCode.INTERNAL, "The room could not be entered.", defect);
+            answer(index, Resumed.refused(point.room(), reason));
         }
     }
 

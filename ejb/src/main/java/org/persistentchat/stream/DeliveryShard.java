@@ -1,7 +1,8 @@
 package org.persistentchat.stream;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ public final class DeliveryShard implements Runnable {
     private static final long IDLE_MILLIS = 500;
 
     private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(WAITING_TASKS);
-    private final List<Listener> touched = new ArrayList<>();
+    private final Set<Listener> touched = new LinkedHashSet<>();
     private final RoomStreams streams;
     private volatile boolean stopped;
 
@@ -72,13 +73,14 @@ public final class DeliveryShard implements Runnable {
                 StreamLog.LOG.taskFailed(defect);
             }
         }
-        for (int i = 0; i < touched.size(); i++) {
+        List<Listener> flushed = List.copyOf(touched);
+        touched.clear();
+        for (Listener listener : flushed) {
             try {
-                touched.get(i).flush();
+                listener.flush();
             } catch (RuntimeException defect) {
                 StreamLog.LOG.taskFailed(defect);
             }
         }
-        touched.clear();
     }
 }

@@ -26,6 +26,7 @@ public final class RoomStream {
     private final Set<Listener> listeners = new LinkedHashSet<>();
     private int tailCharacters;
     private long last;
+    private long known;
     private long idleSince = System.nanoTime();
 
     /**
@@ -35,6 +36,7 @@ public final class RoomStream {
     RoomStream(RoomId room, long last, List<CommittedEvent> newest) {
         this.room = room;
         this.last = last;
+        this.known = last;
         newest.forEach(this::keep);
     }
 
@@ -86,6 +88,7 @@ public final class RoomStream {
                 advance(event, ready);
                 takeEarly(ready);
             } else if (event.sequence() > last) {
+                comeTo(event.sequence());
                 holdEarly(event);
             }
         }
@@ -123,13 +126,18 @@ public final class RoomStream {
         }
     }
 
-    /** Whether something waits beyond a gap. */
+    /** The room is known to have come to {@code sequence}, though the event may not be here. */
+    void comeTo(long sequence) {
+        known = Math.max(known, sequence);
+    }
+
+    /** Whether events are missing that are known to be committed. */
     boolean hasGap() {
-        return !early.isEmpty();
+        return last < known;
     }
 
     /** Last sequence of the gap; meaningless without one. */
     long gapEnd() {
-        return early.firstKey() - 1;
+        return early.isEmpty() ? known : early.firstKey() - 1;
     }
 }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.room.RoomId;
@@ -22,6 +24,7 @@ public final class RoomStreams {
     private static final long KEPT_IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final int LOADS_BETWEEN_SWEEPS = 256;
     private static final int LOADED_EVENTS = 50;
+    private static final int REPAIRED_EVENTS = 1_000;
 
     private final DeliveryShard shard;
     private final StreamSource source;
@@ -40,9 +43,7 @@ public final class RoomStreams {
         RoomStream stream = streams.get(room);
         if (stream != null) {
             deliver(stream, events);
-            if (stream.hasGap()) {
-                repair(room, stream.last() + 1, stream.gapEnd());
-            }
+            repairGap(room, stream);
             return;
         }
         Loading loading = loadings.get(room);
@@ -54,8 +55,12 @@ public final class RoomStreams {
     /** The room is known to have come to {@code head}: what is missing until there is read from the database. */
     public void catchUp(RoomId room, long head) {
         RoomStream stream = streams.get(room);
-        if (stream != null && stream.last() < head) {
-            repair(room, stream.last() + 1, head);
+        Loading loading = loadings.get(room);
+        if (stream != null) {
+            stream.comeTo(head);
+            repairGap(room, stream);
+        } else if (loading != null) {
+            loading.head = Math.max(loading.head, head);
         }
     }
 
@@ -72,13 +77,20 @@ public final class RoomStreams {
             return;
         }
         Loading loading = loadings.get(room);
+        boolean first = loading == null;
         if (loading == null) {
             loading = new Loading();
             loadings.put(room, loading);
-            source.blocking().execute(() -> load(room));
         }
         loading.ready.add(ready);
         loading.failed.add(failed);
+        if (first) {
+            try {
+                source.blocking().execute(() -> load(room));
+            } catch (RejectedExecutionException full) {
+                notLoaded(room, new ChatException(ErrorCode.BUSY, "Too many rooms are being read.", full));
+            }
+        }
     }
 
     /** Runs outside of the shard's thread. */
@@ -89,6 +101,10 @@ public final class RoomStreams {
             hand(() -> loaded(room, new RoomStream(room, head, newest)));
         } catch (ChatException failure) {
             hand(() -> notLoaded(room, failure));
+        } catch (RuntimeException defect) {
+            StreamLog.LOG.taskFailed(defect);
+            hand(() -> notLoaded(
+                    room, new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
         }
     }
 
@@ -99,6 +115,7 @@ public final class RoomStreams {
         if (loading != null) {
             loading.ready.forEach(ready -> ready.accept(stream));
             committed(room, loading.meanwhile);
+            catchUp(room, loading.head);
         }
     }
 
@@ -113,30 +130,55 @@ public final class RoomStreams {
         EventBatch batch = stream.accept(events).orElse(null);
         if (batch != null) {
             for (Listener listener : stream.listeners()) {
-                listener.deliver(batch);
-                shard.touch(listener);
+                deliver(listener, batch);
             }
         }
     }
 
-    /** One repair of a room at a time; one that fails is tried again after a moment. */
-    private void repair(RoomId room, long from, long to) {
-        if (repairs.add(room)) {
+    /** One listener's defect is its own: the others of the room must not miss the batch. */
+    private void deliver(Listener listener, EventBatch batch) {
+        try {
+            listener.deliver(batch);
+        } catch (RuntimeException defect) {
+            StreamLog.LOG.taskFailed(defect);
+        }
+        shard.touch(listener);
+    }
+
+    /** One repair of a room at a time; one that fails or brings nothing is tried again after a moment. */
+    private void repairGap(RoomId room, RoomStream stream) {
+        if (!stream.hasGap() || !repairs.add(room)) {
+            return;
+        }
+        long from = stream.last() + 1;
+        long to = Math.min(stream.gapEnd(), stream.last() + REPAIRED_EVENTS);
+        try {
             source.blocking().execute(() -> readGap(room, from, to));
+        } catch (RejectedExecutionException full) {
+            source.later(() -> readGap(room, from, to));
         }
     }
 
     /** Runs outside of the shard's thread. */
     private void readGap(RoomId room, long from, long to) {
+        List<CommittedEvent> missing;
         try {
-            List<CommittedEvent> missing = source.read(room, from, to);
-            hand(() -> {
-                repairs.remove(room);
-                committed(room, missing);
-            });
+            missing = source.read(room, from, to);
         } catch (ChatException failure) {
-            source.later(() -> readGap(room, from, to));
+            missing = List.of();
+        } catch (RuntimeException defect) {
+            StreamLog.LOG.taskFailed(defect);
+            missing = List.of();
         }
+        if (missing.isEmpty()) {
+            source.later(() -> readGap(room, from, to));
+            return;
+        }
+        List<CommittedEvent> found = missing;
+        hand(() -> {
+            repairs.remove(room);
+            committed(room, found);
+        });
     }
 
     private void hand(Runnable task) {
@@ -159,5 +201,6 @@ public final class RoomStreams {
         final List<Consumer<RoomStream>> ready = new ArrayList<>();
         final List<Consumer<ChatException>> failed = new ArrayList<>();
         final List<CommittedEvent> meanwhile = new ArrayList<>();
+        long head;
     }
 }

@@ -1,0 +1,5 @@
+/** The settings against their document. */
+@NullMarked
+package org.persistentchat.config;
+
+import org.jspecify.annotations.NullMarked;

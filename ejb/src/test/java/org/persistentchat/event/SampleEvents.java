@@ -1,0 +1,33 @@
+package org.persistentchat.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.persistentchat.room.RoomId;
+
+/** Committed events for tests. */
+public final class SampleEvents {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private SampleEvents() {}
+
+    public static CommittedEvent event(RoomId room, long sequence) {
+        return event(room, sequence, "message " + sequence);
+    }
+
+    /** An event with a body. */
+    public static CommittedEvent event(RoomId room, long sequence, String body) {
+        return new CommittedEvent(new RoomEvent(room, sequence, EventKind.MESSAGE, "ana", "Ana", NOON, body));
+    }
+
+    /** The events from sequence {@code from} to {@code to}. */
+    public static List<CommittedEvent> events(RoomId room, long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(sequence -> event(room, sequence))
+                .toList();
+    }
+
+    public static List<Long> sequences(List<CommittedEvent> events) {
+        return events.stream().map(CommittedEvent::sequence).toList();
+    }
+}
