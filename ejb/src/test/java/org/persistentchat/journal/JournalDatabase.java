@@ -1,0 +1,113 @@
+package org.persistentchat.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.persistentchat.compliance.record.BatchCodec;
+import org.persistentchat.compliance.record.ComplianceRecord;
+import org.persistentchat.compliance.record.RecordIds;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.UndecodableBatchException;
+import org.persistentchat.database.BreakableDataSource;
+import org.persistentchat.database.InMemoryContent;
+import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.identity.Person;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.room.SampleRooms;
+
+/** A content database for the journal, what servers write to it, and what is in it. */
+final class JournalDatabase {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    final InMemoryContent content = new InMemoryContent();
+    final BreakableDataSource breakable = new BreakableDataSource(content.dataSource());
+    private final RecordIds ids = new RecordIds();
+
+    JournalDatabase(long... rooms) {
+        for (long room : rooms) {
+            content.room(room);
+        }
+    }
+
+    /** A server of its own on this database. */
+    JournalTransaction server(int id) {
+        return server(id, content.dataSource(), true);
+    }
+
+    /** A server whose connections break when told. */
+    JournalTransaction breakableServer() {
+        return server(1, breakable.dataSource(), true);
+    }
+
+    JournalTransaction server(int id, DataSource dataSource, boolean compliance) {
+        RecordFactory records = new RecordFactory(new ServerIdentity(id, "chat-" + id), new RecordIds());
+        return new JournalTransaction(dataSource, records, compliance, Clock.systemUTC());
+    }
+
+    static JournalEntry.Post post(long room, Person author, String key) {
+        return post(room, author, key, new Outcomes<>());
+    }
+
+    static JournalEntry.Post post(long room, Person author, String key, Completion<Posted> completion) {
+        PostDraft draft = new PostDraft(SampleRooms.open(room), author, key, "body of " + key);
+        return new JournalEntry.Post(draft, keyOf(room, author, key), completion);
+    }
+
+    static PostKey keyOf(long room, Person author, String key) {
+        return PostKey.of(new RoomId(room), author.id(), key);
+    }
+
+    JournalEntry.Observed joined(long room, Person person, Completion<Observation> completion) {
+        Observation seen = new Observation(RecordKind.JOIN, SampleRooms.open(room), person, NOON, null);
+        return new JournalEntry.Observed(seen, ids.next(), completion);
+    }
+
+    static JournalBatch batch(JournalEntry... entries) {
+        return new JournalBatch(List.of(entries));
+    }
+
+    List<Long> sequences(long room) {
+        return content.numbers("SELECT sequence FROM room_event WHERE room_id = ? ORDER BY sequence", room);
+    }
+
+    long head(long room) {
+        return content.numbers("SELECT last_sequence FROM room_head WHERE room_id = ?", room)
+                .get(0);
+    }
+
+    long outboxRows() {
+        return content.numbers("SELECT COUNT(*) FROM compliance_outbox").get(0);
+    }
+
+    /** The records of all outbox rows, in the order of the rows. */
+    List<ComplianceRecord> records() {
+        List<ComplianceRecord> records = new ArrayList<>();
+        try (Connection connection = content.dataSource().getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT payload, records FROM compliance_outbox ORDER BY server_id, batch_id");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                List<ComplianceRecord> some =
+                        BatchCodec.decode(row.getBytes(1)).records();
+                if (some.size() != row.getInt(2)) {
+                    throw new AssertionError("the row counts " + row.getInt(2) + " records, it holds " + some.size());
+                }
+                records.addAll(some);
+            }
+        } catch (SQLException | UndecodableBatchException failure) {
+            throw new AssertionError(failure);
+        }
+        return records;
+    }
+
+    Stream<ComplianceRecord> records(RecordKind kind) {
+        return records().stream().filter(record -> record.kind().equals(kind));
+    }
+}
