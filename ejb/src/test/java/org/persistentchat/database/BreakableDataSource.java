@@ -39,13 +39,15 @@ public final class BreakableDataSource {
         /** The step was done; then the connection breaks. */
         BREAKS_AFTER,
         /** The step is not done; the connection lives on. */
-        REFUSED
+        REFUSED,
+        /** The step is not done, and the driver fails in a way of which JDBC knows nothing. */
+        DEFECT
     }
 
     /** @param remaining how many steps of the name go well before */
     private record Fault(String step, Kind kind, int remaining) {}
 
-    /** The next {@code step} goes wrong. */
+    /** The next {@code step} goes wrong; of several faults each waits until the one before has happened. */
     public synchronized void breakAt(String step, Kind kind) {
         faults.add(new Fault(step, kind, 0));
     }
@@ -76,6 +78,9 @@ public final class BreakableDataSource {
                 return invoke(real, method, arguments);
             }
             Kind kind = next("connect");
+            if (kind == Kind.DEFECT) {
+                throw new IllegalStateException("a defect of the pool");
+            }
             if (kind != null || isUnreachable()) {
                 throw new SQLNonTransientConnectionException("connection refused", "08001");
             }
@@ -89,16 +94,19 @@ public final class BreakableDataSource {
 
     private synchronized @Nullable Kind next(String step) {
         steps.add(step);
-        for (int index = 0; index < faults.size(); index++) {
-            Fault fault = faults.get(index);
-            if (fault.step.isEmpty() && fault.remaining > 0) {
-                faults.set(index, new Fault("", fault.kind, fault.remaining - 1));
-            } else if (fault.step.isEmpty() || fault.step.equals(step)) {
-                faults.remove(index);
-                return fault.kind;
-            }
+        if (faults.isEmpty()) {
+            return null;
         }
-        return null;
+        Fault fault = faults.get(0);
+        if (fault.remaining > 0) {
+            faults.set(0, new Fault(fault.step, fault.kind, fault.remaining - 1));
+            return null;
+        }
+        if (!fault.step.isEmpty() && !fault.step.equals(step)) {
+            return null;
+        }
+        faults.remove(0);
+        return fault.kind;
     }
 
     private synchronized void checkLength(String sql) throws SQLException {
@@ -156,6 +164,9 @@ public final class BreakableDataSource {
             Kind kind = name.isEmpty() ? null : next(name);
             if (kind == null) {
                 return invoke(target, method, arguments);
+            }
+            if (kind == Kind.DEFECT) {
+                throw new IllegalStateException("a defect of the driver at " + name);
             }
             if (kind == Kind.BREAKS_AFTER) {
                 invoke(target, method, arguments);

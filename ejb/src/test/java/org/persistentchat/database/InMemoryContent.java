@@ -8,15 +8,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The content database in memory, made by the product's own migrations. */
 public final class InMemoryContent {
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private final JdbcDataSource h2 = new JdbcDataSource();
 
     public InMemoryContent() {
+        MIGRATIONS.setLevel(Level.WARNING);
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
         Flyway.configure(InMemoryContent.class.getClassLoader())
                 .dataSource(h2)

@@ -1,5 +1,8 @@
 package org.persistentchat.journal;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,10 @@ import org.persistentchat.stream.Listener;
 import org.persistentchat.stream.RecordingListener;
 
 /** Writes down how an entry of the journal was answered; safe for use by several threads. */
-final class Outcomes<T> implements Completion<T> {
+class Outcomes<T> implements Completion<T> {
+    private static final Duration POLLED = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Listener listener = new RecordingListener();
     private final List<T> results = new ArrayList<>();
     private final List<ErrorCode> refusals = new ArrayList<>();
@@ -27,6 +33,14 @@ final class Outcomes<T> implements Completion<T> {
     @Override
     public Listener listener() {
         return listener;
+    }
+
+    /** Waits for the answer. */
+    void awaitAnswer() {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(POLLED)
+                .atMost(PATIENCE)
+                .until(() -> answers() > 0);
     }
 
     /** How often it was answered: once is right. */

@@ -2,9 +2,12 @@ package org.persistentchat.stream;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /** A delivery shard with its thread, for the time of a test. */
 public final class RunningShard implements AutoCloseable {
@@ -12,11 +15,23 @@ public final class RunningShard implements AutoCloseable {
 
     private final DeliveryShard shard;
     private final Thread thread;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
 
     RunningShard(StreamSource source) {
         shard = new DeliveryShard(source);
-        thread = new Thread(shard, "test-delivery");
-        thread.start();
+        thread = start();
+    }
+
+    /** A shard whose rooms are in {@code content}. */
+    public RunningShard(DataSource content) {
+        shard = new DeliveryShard(new TableSource(content, executor));
+        thread = start();
+    }
+
+    private Thread start() {
+        Thread started = new Thread(shard, "test-delivery");
+        started.start();
+        return started;
     }
 
     public DeliveryShard shard() {
@@ -54,6 +69,7 @@ public final class RunningShard implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        executor.shutdownNow();
         shard.stop();
         thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     }
