@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.marker.ReadMarkers.Place;
 
 /** The table of read markers. */
@@ -22,14 +26,37 @@ final class MarkerStore {
             WHEN NOT MATCHED THEN INSERT (person_id, room_id, sequence) VALUES (new.person_id, new.room_id, new.sequence);
             """;
 
+    private static final int ATTEMPTS = 4;
+    private static final Comparator<Place> BY_KEY = Comparator.<Place>comparingLong(
+                    place -> place.person().value())
+            .thenComparingLong(place -> place.room().value());
+
     private final DataSource dataSource;
 
     MarkerStore(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Moves markers forward in one transaction and returns those that now hold. */
+    /**
+     * Moves markers forward in one transaction and returns those that now hold. Two servers may both insert a person's first marker in
+     * a room: the second finds the first when it tries again.
+     */
     Map<Place, Long> forward(Map<Place, Long> wanted) throws SQLException {
+        SortedMap<Place, Long> inOrder = new TreeMap<>(BY_KEY);
+        inOrder.putAll(wanted);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return tryForward(inOrder);
+            } catch (SQLException failure) {
+                if (attempt == ATTEMPTS || !SqlErrors.isConstraintViolation(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Rows are locked in the order of their key, so that two servers do not wait for each other. */
+    private Map<Place, Long> tryForward(SortedMap<Place, Long> wanted) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
