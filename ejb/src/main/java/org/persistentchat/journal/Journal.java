@@ -59,8 +59,8 @@ public class Journal {
 
     @PostConstruct
     void start() {
-        JournalTransaction transaction =
-                new JournalTransaction(dataSource, new RecordFactory(server, ids), compliance.enabled(), Clock.systemUTC());
+        JournalTransaction transaction = new JournalTransaction(
+                dataSource, new RecordFactory(server, ids), compliance.enabled(), Clock.systemUTC());
         CommitFollowers followers = new Followers();
         for (int index = 0; index < delivery.shards(); index++) {
             JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));

@@ -148,8 +148,8 @@ final class JournalLane implements Runnable {
                 refused.add(observed);
             } else {
                 goOn.add(observed);
-                kept.addLast(new JournalEntry.Observed(
-                        observed.observation(), observed.recordId(), Answered.NOBODY_WAITS));
+                kept.addLast(
+                        new JournalEntry.Observed(observed.observation(), observed.recordId(), Answered.NOBODY_WAITS));
             }
         }
         if (!refused.isEmpty()) {

@@ -103,8 +103,7 @@ public final class RoomStreams {
             hand(() -> notLoaded(room, failure));
         } catch (RuntimeException defect) {
             StreamLog.LOG.taskFailed(defect);
-            hand(() -> notLoaded(
-                    room, new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
+            hand(() -> notLoaded(room, new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
         }
     }
 

@@ -148,9 +148,7 @@ public final class BreakableDataSource {
                 }
                 Object result = step(connection, method, arguments);
                 return result instanceof PreparedStatement statement
-                        ? proxy(
-                                PreparedStatement.class,
-                                (inner, called, values) -> step(statement, called, values))
+                        ? proxy(PreparedStatement.class, (inner, called, values) -> step(statement, called, values))
                         : result;
             });
         }

@@ -31,7 +31,8 @@ class ServerRegistrationTest {
     @Test
     void serversThatStartAtOnceGetDifferentNumbers() throws Exception {
         assertThat(atOnce(List.of("a", "b", "c", "d", "e", "f"))).doesNotHaveDuplicates();
-        assertThat(content.numbers("SELECT server_id FROM chat_server ORDER BY 1")).hasSize(SERVERS);
+        assertThat(content.numbers("SELECT server_id FROM chat_server ORDER BY 1"))
+                .hasSize(SERVERS);
     }
 
     @Test

@@ -30,8 +30,10 @@ class SqlErrorsTest {
 
     @Test
     void nothingElseIsOne() {
-        assertThat(SqlErrors.isConstraintViolation(new SQLException("no state"))).isFalse();
-        assertThat(SqlErrors.isConstraintViolation(new SQLException("deadlock", "40001"))).isFalse();
+        assertThat(SqlErrors.isConstraintViolation(new SQLException("no state")))
+                .isFalse();
+        assertThat(SqlErrors.isConstraintViolation(new SQLException("deadlock", "40001")))
+                .isFalse();
         assertThat(SqlErrors.isConstraintViolation(new IllegalStateException())).isFalse();
     }
 }

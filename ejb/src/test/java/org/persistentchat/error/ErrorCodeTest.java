@@ -53,7 +53,8 @@ class ErrorCodeTest {
     @Test
     void aLimitIsToldOnlyWhereOneWasPassed() {
         assertThat(new ChatException(ErrorCode.MALFORMED, "no").limit()).isEmpty();
-        assertThat(ChatException.overLimit(ErrorCode.MESSAGE_TOO_LONG, "long", 8_000).limit())
+        assertThat(ChatException.overLimit(ErrorCode.MESSAGE_TOO_LONG, "long", 8_000)
+                        .limit())
                 .hasValue(8_000);
     }
 }

@@ -16,8 +16,7 @@ public final class SamplePeople {
 
     /** A person without any role. */
     public static Person person(long id, String account) {
-        return new Person(
-                new PersonId(id), account, "The " + account, account + "@example.org", true, true, Set.of());
+        return new Person(new PersonId(id), account, "The " + account, account + "@example.org", true, true, Set.of());
     }
 
     public static Person administrator() {

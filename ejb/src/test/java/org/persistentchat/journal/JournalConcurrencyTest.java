@@ -66,15 +66,17 @@ class JournalConcurrencyTest {
             for (int round = 0; round < ROUNDS; round++) {
                 String key = writer + "-" + round;
                 Committed committed = serverOf(writer)
-                        .commit(writer < 2
-                                ? batch(post(OPS, ANA, key), post(LOBBY, ANA, key))
-                                : batch(post(LOBBY, ANA, key), post(OPS, ANA, key)));
+                        .commit(
+                                writer < 2
+                                        ? batch(post(OPS, ANA, key), post(LOBBY, ANA, key))
+                                        : batch(post(LOBBY, ANA, key), post(OPS, ANA, key)));
                 own.add(java.util.Objects.requireNonNull(committed.answers().get(keyOf(OPS, ANA, key)))
                         .sequence());
             }
             return own;
         });
-        List<Long> all = LongStream.rangeClosed(1, (long) WRITERS * ROUNDS).boxed().toList();
+        List<Long> all =
+                LongStream.rangeClosed(1, (long) WRITERS * ROUNDS).boxed().toList();
         assertThat(database.sequences(OPS)).isEqualTo(all);
         assertThat(database.sequences(LOBBY)).isEqualTo(all);
         assertThat(sequences.stream().flatMap(Set::stream).sorted()).isEqualTo(all);
@@ -87,8 +89,8 @@ class JournalConcurrencyTest {
             List<Posted> own = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 together.await();
-                Committed committed =
-                        serverOf(writer).commit(batch(post(OPS, ANA, "k" + round), post(OPS, ANA, writer + "o" + round)));
+                Committed committed = serverOf(writer)
+                        .commit(batch(post(OPS, ANA, "k" + round), post(OPS, ANA, writer + "o" + round)));
                 own.add(java.util.Objects.requireNonNull(committed.answers().get(keyOf(OPS, ANA, "k" + round))));
             }
             return own;

@@ -94,8 +94,7 @@ final class JournalDatabase {
                         "SELECT payload, records FROM compliance_outbox ORDER BY server_id, batch_id");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                List<ComplianceRecord> some =
-                        BatchCodec.decode(row.getBytes(1)).records();
+                List<ComplianceRecord> some = BatchCodec.decode(row.getBytes(1)).records();
                 if (some.size() != row.getInt(2)) {
                     throw new AssertionError("the row counts " + row.getInt(2) + " records, it holds " + some.size());
                 }

@@ -67,9 +67,11 @@ class JournalFaultsTest {
     void aCommitWhoseAnswerIsLostIsUncertainAndNamesItsRooms() {
         database.breakable.breakAt("commit", Kind.BREAKS_AFTER);
         Throwable lost = catchThrowable(() -> database.breakableServer().commit(twoRooms()));
-        assertThat(lost).isInstanceOfSatisfying(UncertainCommitException.class, uncertain -> assertThat(
-                        uncertain.rooms())
-                .containsExactlyInAnyOrder(new RoomId(OPS), new RoomId(LOBBY)));
+        assertThat(lost)
+                .isInstanceOfSatisfying(
+                        UncertainCommitException.class,
+                        uncertain -> assertThat(uncertain.rooms())
+                                .containsExactlyInAnyOrder(new RoomId(OPS), new RoomId(LOBBY)));
         assertThat(database.sequences(OPS)).containsExactly(1L);
     }
 

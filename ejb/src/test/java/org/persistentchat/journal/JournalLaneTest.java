@@ -98,7 +98,8 @@ class JournalLaneTest {
         for (int index = 0; index < 16_384; index++) {
             taken.add(running.post(OPS, ANA, "k" + index));
         }
-        assertThat(running.lane.offer(JournalDatabase.post(OPS, ANA, "one more"))).isFalse();
+        assertThat(running.lane.offer(JournalDatabase.post(OPS, ANA, "one more")))
+                .isFalse();
         assertThat(taken).allSatisfy(outcome -> assertThat(outcome.answers()).isZero());
     }
 

@@ -39,7 +39,8 @@ class JournalTransactionTest {
         assertThat(database.sequences(OPS)).containsExactly(1L, 2L, 3L);
         assertThat(database.sequences(LOBBY)).containsExactly(1L, 2L);
         assertThat(answer(second, OPS, ANA, "e").sequence()).isEqualTo(3);
-        assertThat(SampleEvents.sequences(second.events().get(new RoomId(LOBBY)))).containsExactly(2L);
+        assertThat(SampleEvents.sequences(second.events().get(new RoomId(LOBBY))))
+                .containsExactly(2L);
         assertThat(database.head(OPS)).isEqualTo(3);
     }
 
@@ -92,8 +93,7 @@ class JournalTransactionTest {
     @Test
     void aMissingRoomAndARepeatedKeyInOneBatchAreBothFound() throws SQLException {
         server.commit(batch(post(OPS, ANA, "a")));
-        Committed committed =
-                server.commit(batch(post(MISSING, ANA, "m"), post(OPS, ANA, "a"), post(OPS, ANA, "b")));
+        Committed committed = server.commit(batch(post(MISSING, ANA, "m"), post(OPS, ANA, "a"), post(OPS, ANA, "b")));
         assertThat(committed.answers()).containsOnlyKeys(keyOf(OPS, ANA, "a"), keyOf(OPS, ANA, "b"));
         assertThat(database.sequences(OPS)).containsExactly(1L, 2L);
         assertThat(database.head(OPS)).isEqualTo(2);
@@ -130,7 +130,8 @@ class JournalTransactionTest {
     @Test
     void withoutComplianceThereIsNoOutboxRow() throws SQLException {
         JournalTransaction unrecorded = database.server(1, database.content.dataSource(), false);
-        Committed committed = unrecorded.commit(batch(post(OPS, ANA, "a"), database.joined(OPS, ANA, new Outcomes<>())));
+        Committed committed =
+                unrecorded.commit(batch(post(OPS, ANA, "a"), database.joined(OPS, ANA, new Outcomes<>())));
         assertThat(committed.outbox()).isNull();
         assertThat(database.sequences(OPS)).containsExactly(1L);
         assertThat(database.outboxRows()).isZero();

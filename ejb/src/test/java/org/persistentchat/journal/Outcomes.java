@@ -37,10 +37,7 @@ class Outcomes<T> implements Completion<T> {
 
     /** Waits for the answer. */
     void awaitAnswer() {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(POLLED)
-                .atMost(PATIENCE)
-                .until(() -> answers() > 0);
+        await().pollDelay(Duration.ZERO).pollInterval(POLLED).atMost(PATIENCE).until(() -> answers() > 0);
     }
 
     /** How often it was answered: once is right. */

@@ -68,9 +68,7 @@ final class RunningLane implements AutoCloseable {
     RecordingListener listenerIn(long room) {
         RecordingListener listener = new RecordingListener();
         RoomId id = new RoomId(room);
-        delivery.run(() -> delivery.shard()
-                .streams()
-                .with(id, stream -> stream.subscribe(listener), reason -> {}));
+        delivery.run(() -> delivery.shard().streams().with(id, stream -> stream.subscribe(listener), reason -> {}));
         await().until(() -> delivery.ask(() -> delivery.shard().streams().loaded(id) != null));
         return listener;
     }

@@ -18,8 +18,8 @@ class RoomAdministrationTest {
 
     private ErrorCode refusal(Person by, String name) {
         NewCategory wanted = new NewCategory(name, "", true, true, true, List.of(), List.of(), List.of());
-        ChatException refusal = catchThrowableOfType(
-                ChatException.class, () -> administration.createCategory(by, wanted));
+        ChatException refusal =
+                catchThrowableOfType(ChatException.class, () -> administration.createCategory(by, wanted));
         return refusal.code();
     }
 

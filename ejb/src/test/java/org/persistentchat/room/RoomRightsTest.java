@@ -25,7 +25,8 @@ class RoomRightsTest {
         return switch (scope) {
             case "everyone" -> SampleRooms.category(EVERYONE, NOBODY, NOBODY);
             case "named" -> SampleRooms.category(own, NOBODY, NOBODY);
-            case "outside" -> SampleRooms.category(Set.of(Principal.of(SamplePeople.ben().id())), NOBODY, NOBODY);
+            case "outside" ->
+                SampleRooms.category(Set.of(Principal.of(SamplePeople.ben().id())), NOBODY, NOBODY);
             case "denied" -> SampleRooms.category(EVERYONE, own, NOBODY);
             case "walled" -> SampleRooms.category(own, EVERYONE, NOBODY);
             default -> throw new IllegalArgumentException(scope);
@@ -97,7 +98,8 @@ class RoomRightsTest {
         assertThat(RoomRights.mayPost(person, room)).isEqualTo(may.contains("p"));
         assertThat(refusalOf(() -> RoomRights.checkRead(person, room)))
                 .isEqualTo(may.contains("r") ? "" : may.contains("f") ? "NOT_A_MEMBER" : "ROOM_NOT_FOUND");
-        String otherwise = may.contains("r") ? "NOT_A_PRESENTER" : may.contains("f") ? "NOT_A_MEMBER" : "ROOM_NOT_FOUND";
+        String otherwise =
+                may.contains("r") ? "NOT_A_PRESENTER" : may.contains("f") ? "NOT_A_MEMBER" : "ROOM_NOT_FOUND";
         assertThat(refusalOf(() -> RoomRights.checkPost(person, room))).isEqualTo(may.contains("p") ? "" : otherwise);
     }
 
@@ -125,12 +127,11 @@ class RoomRightsTest {
             String scope, String creators, boolean administrator, boolean may) {
         Person person = administrator ? ROOT : ANA;
         Category base = scope(scope, person);
-        Set<Principal> named =
-                switch (creators) {
-                    case "nobody" -> NOBODY;
-                    case "everyone" -> EVERYONE;
-                    default -> Set.of(Principal.of(ANA.id()));
-                };
+        Set<Principal> named = switch (creators) {
+            case "nobody" -> NOBODY;
+            case "everyone" -> EVERYONE;
+            default -> Set.of(Principal.of(ANA.id()));
+        };
         Category category = SampleRooms.category(base.allowed(), base.denied(), named);
         assertThat(RoomRights.mayCreateRoom(person, category)).isEqualTo(may);
     }
@@ -158,8 +159,9 @@ class RoomRightsTest {
     void aRoomThatOneMayNotKnowOfIsRefusedInTheWordsOfOneThatDoesNotExist() {
         Room secret = room(Privacy.SECRET, RoomType.NORMAL, SampleRooms.company(), "nothing", ANA);
         assertThatThrownBy(() -> RoomRights.checkPost(ANA, secret))
-                .isInstanceOfSatisfying(ChatException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(ErrorCode.ROOM_NOT_FOUND))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ROOM_NOT_FOUND))
                 .hasMessage(RoomRights.notFound().getMessage());
     }
 }

@@ -12,8 +12,7 @@ import org.persistentchat.error.ErrorCode;
 /** What a message must be. */
 class MessageRulesTest {
     private static ChatException refusal(String key, String body) {
-        return catchThrowableOfType(
-                ChatException.class, () -> MessageRules.check(key, body, ChatLimits.DEFAULT));
+        return catchThrowableOfType(ChatException.class, () -> MessageRules.check(key, body, ChatLimits.DEFAULT));
     }
 
     @Test

@@ -29,8 +29,8 @@ class ResumeDefectTest {
         SessionServices services = new SessionServices();
         services.limits = ChatLimits.DEFAULT;
         services.rooms = new RoomDirectory(); // that has no store: whatever is asked of it is a defect
-        ChatSession session = new ChatSession(
-                new Credential(SamplePeople.ana(), ""), outlet, services, new ChatSessions());
+        ChatSession session =
+                new ChatSession(new Credential(SamplePeople.ana(), ""), outlet, services, new ChatSessions());
 
         session.resume(List.of(new ResumePoint(OPS, 0), new ResumePoint(LOBBY, 3)), new Reply<>() {
             @Override

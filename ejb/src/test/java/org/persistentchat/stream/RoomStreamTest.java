@@ -42,7 +42,8 @@ class RoomStreamTest {
         List<Long> left = new ArrayList<>();
         for (List<Long> commit : commits) {
             left.addAll(accept(
-                    stream, commit.stream().map(sequence -> event(ROOM, sequence)).toList()));
+                    stream,
+                    commit.stream().map(sequence -> event(ROOM, sequence)).toList()));
             came.addAll(commit);
             long end = start;
             while (came.contains(end + 1)) {
@@ -67,14 +68,17 @@ class RoomStreamTest {
         long newest = 0;
         for (List<Long> commit : commits) {
             left.addAll(accept(
-                    stream, commit.stream().map(sequence -> event(ROOM, sequence)).toList()));
-            newest = Math.max(newest, commit.stream().mapToLong(Long::longValue).max().orElse(0));
+                    stream,
+                    commit.stream().map(sequence -> event(ROOM, sequence)).toList()));
+            newest = Math.max(
+                    newest, commit.stream().mapToLong(Long::longValue).max().orElse(0));
         }
         while (stream.hasGap()) {
             left.addAll(accept(stream, events(ROOM, stream.last() + 1, stream.gapEnd())));
         }
         assertThat(left)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, newest).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, newest).boxed().toList());
     }
 
     @Provide
@@ -98,7 +102,8 @@ class RoomStreamTest {
         RoomStream stream = at(0);
         stream.accept(events(ROOM, 1, 250));
         assertThat(stream.since(250 - TAIL)).isEmpty();
-        assertThat(stream.since(250 - TAIL + 1)).hasValueSatisfying(kept -> assertThat(kept).hasSize(TAIL));
+        assertThat(stream.since(250 - TAIL + 1))
+                .hasValueSatisfying(kept -> assertThat(kept).hasSize(TAIL));
     }
 
     @Example
@@ -122,7 +127,9 @@ class RoomStreamTest {
         assertThat(stream.gapEnd()).isEqualTo(1);
         List<Long> left = accept(stream, events(ROOM, 1, 1));
         assertThat(left).hasSize(10_001).startsWith(1L).endsWith(10_001L);
-        assertThat(stream.hasGap()).as("those that did not fit are still to come").isTrue();
+        assertThat(stream.hasGap())
+                .as("those that did not fit are still to come")
+                .isTrue();
         assertThat(stream.gapEnd()).isEqualTo(10_500);
         assertThat(accept(stream, events(ROOM, 10_002, 10_500))).endsWith(10_500L);
         assertThat(stream.hasGap()).isFalse();

@@ -254,8 +254,9 @@ class RoomStreamsTest {
     @Test
     void whoLeftHearsNothingMore() {
         entered(ana, 2);
-        running.run(() -> java.util.Objects.requireNonNull(running.shard().streams().loaded(ROOM))
-                .unsubscribe(ana));
+        running.run(
+                () -> java.util.Objects.requireNonNull(running.shard().streams().loaded(ROOM))
+                        .unsubscribe(ana));
         commit(3, 3);
         assertThat(heard(ana)).isEmpty();
     }
