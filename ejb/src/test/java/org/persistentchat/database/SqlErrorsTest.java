@@ -8,23 +8,23 @@ import org.junit.jupiter.api.Test;
 
 /** A violated constraint is recognised wherever drivers and frameworks hide it. */
 class SqlErrorsTest {
-    private static final SQLException DUPLICATE = new SQLException("duplicate", "23505");
+    private final SQLException duplicate = new SQLException("duplicate", "23505");
 
     @Test
     void aViolatedConstraintIsRecognised() {
-        assertThat(SqlErrors.isConstraintViolation(DUPLICATE)).isTrue();
+        assertThat(SqlErrors.isConstraintViolation(duplicate)).isTrue();
     }
 
     @Test
     void aViolationThatOthersWrapIsRecognised() {
-        assertThat(SqlErrors.isConstraintViolation(new IllegalStateException(new RuntimeException(DUPLICATE))))
+        assertThat(SqlErrors.isConstraintViolation(new IllegalStateException(new RuntimeException(duplicate))))
                 .isTrue();
     }
 
     @Test
     void aViolationInABatchIsRecognised() {
         BatchUpdateException batch = new BatchUpdateException("batch failed", new int[0]);
-        batch.setNextException(DUPLICATE);
+        batch.setNextException(duplicate);
         assertThat(SqlErrors.isConstraintViolation(batch)).isTrue();
     }
 

@@ -71,7 +71,8 @@ class TokensTest {
 
     @Example
     void aTokenWithoutASignatureIsNotOurs() {
-        String claims = issue(Use.ACCESS).text().split("\\.")[1];
+        String signed = issue(Use.ACCESS).text();
+        String claims = signed.substring(signed.indexOf('.') + 1, signed.lastIndexOf('.'));
         String none = base64("{\"alg\":\"none\"}");
         assertThat(tokens.read(Use.ACCESS, none + "." + claims + ".")).isEmpty();
         assertThat(tokens.read(Use.ACCESS, none + "." + claims + ".c2ln")).isEmpty();

@@ -26,7 +26,7 @@ class JournalLaneTest {
     private final RunningLane running = new RunningLane(OPS);
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         running.close();
     }
 
@@ -242,7 +242,7 @@ class JournalLaneTest {
     }
 
     @Test
-    void atTheStopWhatWaitsIsWrittenAndNothingMoreIsTaken() throws InterruptedException {
+    void atTheStopWhatWaitsIsWrittenAndNothingMoreIsTaken() {
         List<Outcomes<Posted>> outcomes = IntStream.range(0, 50)
                 .mapToObj(index -> running.post(OPS, ANA, "k" + index))
                 .toList();
@@ -256,7 +256,7 @@ class JournalLaneTest {
     }
 
     @Test
-    void atTheStopObservationsThatWereKeptAreWritten() throws InterruptedException {
+    void atTheStopObservationsThatWereKeptAreWritten() {
         running.database.breakable.unreachable(true);
         running.start();
         answered(running.join(OPS, ANA));
@@ -267,7 +267,7 @@ class JournalLaneTest {
     }
 
     @Test
-    void aLaneThatCannotWriteEndsWhenInterrupted() throws InterruptedException {
+    void aLaneThatCannotWriteEndsWhenInterrupted() {
         running.database.breakable.unreachable(true);
         running.start();
         answered(running.join(OPS, ANA));

@@ -27,6 +27,7 @@ class JournalStormTest {
     private static final int CLIENTS = 3;
     private static final int POSTS = 30;
     private static final int FAULTS = 8;
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int STEPS_BETWEEN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,7 +39,7 @@ class JournalStormTest {
         try (RunningLane running = new RunningLane(OPS)) {
             Random random = new Random(20261124);
             for (int fault = 0; fault < FAULTS; fault++) {
-                Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+                Kind kind = KINDS.get(random.nextInt(KINDS.size()));
                 running.database.breakable.breakAfterSteps(random.nextInt(STEPS_BETWEEN), kind);
             }
             running.start();

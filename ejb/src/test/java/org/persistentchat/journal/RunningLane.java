@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.persistentchat.identity.Person;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.stream.RecordingListener;
@@ -12,8 +11,6 @@ import org.persistentchat.stream.RunningShard;
 
 /** A lane of the journal with its threads, on a database that breaks when told. */
 final class RunningLane implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
-
     final JournalDatabase database;
     final RunningShard delivery;
     final JournalLane lane;
@@ -90,9 +87,8 @@ final class RunningLane implements AutoCloseable {
     }
 
     /** Waits for the end of the lane's thread; false if it goes on. */
-    boolean ended() throws InterruptedException {
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        return !thread.isAlive();
+    boolean ended() {
+        return RunningShard.ended(thread);
     }
 
     void interrupt() {
@@ -100,10 +96,10 @@ final class RunningLane implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         lane.stop();
         thread.interrupt();
-        thread.join();
+        ended();
         delivery.close();
     }
 }

@@ -25,6 +25,7 @@ class ResumeDefectTest {
     private final List<Resumed> answers = new ArrayList<>();
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     void aDefectIsTheAnswerOfItsRoomAndHoldsNothingForEver() {
         SessionServices services = new SessionServices();
         services.limits = ChatLimits.DEFAULT;

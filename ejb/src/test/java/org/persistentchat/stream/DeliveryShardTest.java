@@ -14,7 +14,7 @@ class DeliveryShardTest {
     private final RecordingListener ana = new RecordingListener();
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         running.close();
     }
 

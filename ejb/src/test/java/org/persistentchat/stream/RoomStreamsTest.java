@@ -14,7 +14,7 @@ import org.persistentchat.room.RoomId;
 /** The streams of a shard: loaded while commits come, repaired while the database fails. */
 class RoomStreamsTest {
     private static final RoomId ROOM = new RoomId(5);
-    private static final ChatException DOWN = new ChatException(ErrorCode.UNAVAILABLE, "down");
+    private final ChatException down = new ChatException(ErrorCode.UNAVAILABLE, "down");
 
     private final PlayedSource source = new PlayedSource();
     private final RunningShard running = new RunningShard(source);
@@ -22,7 +22,7 @@ class RoomStreamsTest {
     private final List<ErrorCode> refusals = new ArrayList<>();
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         running.close();
     }
 
@@ -106,7 +106,7 @@ class RoomStreamsTest {
     @Test
     void aReadingThatFailsIsToldAndTheNextTryReadsAgain() {
         enter(ana);
-        source.failWith(DOWN);
+        source.failWith(down);
         source.read();
         assertThat(running.ask(() -> List.copyOf(refusals))).containsExactly(ErrorCode.UNAVAILABLE);
         source.failWith(null);
@@ -160,7 +160,7 @@ class RoomStreamsTest {
     @Test
     void aRepairIsTriedAgainUntilTheDatabaseAnswers() {
         entered(ana, 2);
-        source.failWith(DOWN);
+        source.failWith(down);
         commit(4, 4);
         source.read();
         source.laterComes();

@@ -68,9 +68,19 @@ public final class RunningShard implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         executor.shutdownNow();
         shard.stop();
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        ended(thread);
+    }
+
+    /** Waits for the end of {@code thread}; false if it goes on. */
+    public static boolean ended(Thread thread) {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 }
