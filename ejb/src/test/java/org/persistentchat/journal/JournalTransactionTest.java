@@ -43,8 +43,7 @@ class JournalTransactionTest {
         assertThat(database.sequences(OPS)).containsExactly(1L, 2L, 3L);
         assertThat(database.sequences(LOBBY)).containsExactly(1L, 2L);
         assertThat(answer(second, OPS, ANA, "e").sequence()).isEqualTo(3);
-        assertThat(written(second, LOBBY))
-                .containsExactly(2L);
+        assertThat(written(second, LOBBY)).containsExactly(2L);
         assertThat(database.head(OPS)).isEqualTo(3);
     }
 

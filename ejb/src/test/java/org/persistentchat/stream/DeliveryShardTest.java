@@ -61,8 +61,13 @@ class DeliveryShardTest {
     @Test
     void whenTooMuchWaitsAnOfferIsRefusedAndAPutWaits() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean done = new AtomicBoolean();
-        running.shard().offer(() -> await().until(() -> busy.getCount() == 0));
+        running.shard().offer(() -> {
+            begun.countDown();
+            await().until(() -> busy.getCount() == 0);
+        });
+        begun.await();
         while (running.shard().offer(() -> {})) {
             // until full
         }
