@@ -32,7 +32,7 @@ final class LoadPage {
         LoadShape shape = report.shape();
         String subtitle = String.format(
                 Locale.ROOT,
-                "%,d connections, %d rooms, %d per connection; %d senders per room, %s; bodies of %d characters",
+                "%,d connections, %d rooms, rooms per connection: %d; senders per room: %d, %s; bodies of %d characters; warm-up shaded",
                 shape.connections(),
                 shape.rooms(),
                 shape.roomsPerConnection(),

@@ -52,7 +52,8 @@ public final class WebSocketLink {
                 : bootstrap.connect(remote, new InetSocketAddress(source, 0));
         return connecting.addListener((ChannelFuture connected) -> {
             if (!connected.isSuccess()) {
-                handler.failed(connected.cause());
+                // A socket that could not even be made fails on another thread.
+                loop.execute(() -> handler.failed(connected.cause()));
             }
         });
     }

@@ -61,7 +61,7 @@ public record LoadReport(
         StringBuilder text = new StringBuilder();
         line(text, "connections       %d connected, %d refused, %d lost", connected, refused, lost);
         reasons.forEach((reason, count) -> line(text, "                  %d x %s", count, reason));
-        if (seconds > 0) {
+        if (deliveries > 0) {
             line(text, "deliveries        %,.0f /s (%,d in %.0f s)", deliveriesPerSecond(), deliveries, seconds);
             line(text, "posts             %,.0f /s (%,d acknowledged, %d refused)", postsPerSecond(), posts, refusals);
             line(text, "delivery          %s", shown(delivery));
@@ -73,12 +73,15 @@ public record LoadReport(
                 faults.missing(),
                 faults.duplicated(),
                 faults.outOfOrder());
-        if (serverCpuSeconds > 0 && seconds > 0) {
+        if (serverCpuSeconds > 0 && deliveries > 0) {
             line(
                     text,
                     "server CPU        %.2f s per million deliveries, %.0f %% of a core",
                     serverCpuSecondsPerMillionDeliveries(),
                     serverCpuSeconds * 100 / seconds);
+        }
+        if (serverCpuSeconds > 0 && deliveries == 0) {
+            line(text, "server CPU        %.1f %% of a core", serverCpuSeconds * 100 / Math.max(1, seconds));
         }
         if (seconds > 0) {
             line(text, "generator CPU     %.0f %% of a core", generatorCpuSeconds * 100 / seconds);

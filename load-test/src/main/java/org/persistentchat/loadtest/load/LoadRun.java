@@ -31,6 +31,7 @@ public final class LoadRun {
 
     /** Blocks until the load is over. */
     public LoadReport run() {
+        OpenFiles.allow(shape.connections());
         Population population = new Population(settings, progress);
         List<String> ids = population.rooms(shape.rooms());
         List<LoadRoom> rooms = IntStream.range(0, ids.size())

@@ -18,7 +18,7 @@ public record Page(String title, String subtitle, Map<String, String> figures, L
             font:15px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}
             main{max-width:1200px;margin:0 auto;padding:32px 20px 48px}h1{font-size:24px;margin:0}
             .sub{color:var(--dim);margin:4px 0 24px}
-            .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin:0 0 24px}
+            .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr));gap:12px;margin:0 0 24px}
             .figures div,figure,pre{background:var(--card);border:1px solid var(--rule);border-radius:10px}
             .figures div{padding:12px 14px}.figures dt{color:var(--dim);font-size:12.5px}
             .figures dd{margin:0;font-size:21px;font-weight:600;font-variant-numeric:tabular-nums}
