@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** People and rooms to try the page with, made through REST as an administrator makes them. Each has a name that no other test uses. */
+/** People and rooms to try the page with, made through REST by the administrator among the accounts for trying it out. Each has a name that no other test uses. */
 final class Organisation {
 
     /** A person who can sign in. */
@@ -34,9 +34,9 @@ final class Organisation {
     private final String run = Long.toString(System.currentTimeMillis(), 36);
     private final String token;
 
-    Organisation(URI address, String administrator, String password) {
+    Organisation(URI address) {
         api = address.resolve("api/v1/");
-        token = token(administrator, password);
+        token = token("admin", "admin-demo");
     }
 
     Member person(String name) {

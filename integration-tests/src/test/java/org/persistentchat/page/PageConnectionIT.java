@@ -38,24 +38,6 @@ class PageConnectionIT extends PageTest {
     }
 
     @Test
-    void aServerThatWasStoppedIsFoundAgain() {
-        Member ana = organisation().person("Ana Ruiz");
-        Room room = room("Restart");
-        try (ChatPage chat = open().signIn(ana).enter(room)) {
-            chat.say("before the restart");
-            assertThat(chat.message("before the restart")).isVisible();
-            server().stop();
-            chat.awaitState("Reconnecting in");
-            chat.say("written while the server was away");
-            server().start();
-            // by itself, after a pause that has grown meanwhile
-            chat.awaitState("Live");
-            assertThat(chat.message("written while the server was away")).isVisible();
-            expectSequences(chat, 2);
-        }
-    }
-
-    @Test
     void aPostWhoseAnswerIsLostIsSentAgainAndStoredOnce() {
         Member ana = organisation().person("Ana Ruiz");
         Room room = room("Lost answer");

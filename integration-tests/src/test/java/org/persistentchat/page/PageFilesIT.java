@@ -12,16 +12,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.persistentchat.harness.OnSharedServer;
+import org.persistentchat.harness.TestServer;
 
 /** How the page's files are delivered. Needs no browser. */
+@OnSharedServer
 class PageFilesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static URI address = URI.create("http://127.0.0.1/");
 
     @BeforeAll
-    static void begin() {
-        address = PageServer.started().address();
+    static void begin(TestServer server) {
+        address = server.address();
     }
 
     @ParameterizedTest

@@ -6,26 +6,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.persistentchat.harness.OnSharedServer;
+import org.persistentchat.harness.TestServer;
 import org.persistentchat.page.Organisation.Room;
 
-/** A server, a browser, and people to use both. */
+/** A browser at the shared server, and people to use it. */
+@OnSharedServer
 abstract class PageTest {
 
     private static @Nullable Chromium chromium;
-    private static @Nullable PageServer server;
     private static @Nullable Organisation organisation;
+    private static URI address = URI.create("http://127.0.0.1/");
 
     @BeforeAll
-    static void begin() {
+    static void begin(TestServer server) {
         chromium = Chromium.launch();
-        server = PageServer.started();
-        organisation = new Organisation(server.address(), PageServer.ADMINISTRATOR, PageServer.PASSWORD);
+        address = server.address();
+        organisation = new Organisation(address);
     }
 
     @AfterAll
     static void end() {
         if (chromium != null) {
             chromium.close();
+            chromium = null;
         }
     }
 
@@ -33,16 +37,12 @@ abstract class PageTest {
         return Objects.requireNonNull(organisation);
     }
 
-    static PageServer server() {
-        return Objects.requireNonNull(server);
-    }
-
     static Browser browser() {
         return Objects.requireNonNull(chromium).browser();
     }
 
     static URI address() {
-        return server().address();
+        return address;
     }
 
     static ChatPage open() {
