@@ -50,7 +50,7 @@ final class LoadConnection implements LinkReceiver, MessageSink {
                     new SlotStream(rooms.get(slot).number(), rooms.get(slot).hash());
             roomIds[slot] = rooms.get(slot).id();
         }
-        this.nextId = FIRST_ENTER + slots.length;
+        this.nextId = (long) FIRST_ENTER + slots.length;
     }
 
     LoadLoop loop() {
