@@ -16,6 +16,7 @@ import org.persistentchat.harness.BareServer;
 
 /** The application comes and goes on a running server, as with every upgrade. */
 @ArquillianTest
+@SuppressWarnings("NullAway.Init") // Arquillian sets the fields
 class DeploymentIT {
 
     private static final String SERVER = "without-application";
