@@ -28,7 +28,7 @@ public record ComplianceSettings(
             true,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            Duration.ofMillis(20),
+            Duration.ofMillis(100),
             256 * 1024,
             4 * 1024 * 1024,
             8 * 1024 * 1024);
