@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.persistentchat.harness.OnSharedServer;
 
 /** People talking: what each of them sees, in order and once. */
+@OnSharedServer
 class ConversationIT {
     private static final ChatServer SERVER = new ChatServer();
 

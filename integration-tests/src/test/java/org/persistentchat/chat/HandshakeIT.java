@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.persistentchat.harness.OnSharedServer;
 
 /** Who gets a connection, and what the others are told. */
+@OnSharedServer
 class HandshakeIT {
     private static final ChatServer SERVER = new ChatServer();
 

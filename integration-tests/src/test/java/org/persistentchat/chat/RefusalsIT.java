@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.persistentchat.harness.OnSharedServer;
 
 /** What a client does wrong gets a stable answer, hurts nobody else, and mostly not even its own connection. Two others chat on all the while. */
+@OnSharedServer
 class RefusalsIT {
     private static final int MEBIBYTE = 1024 * 1024;
 

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.persistentchat.harness.OnSharedServer;
 
 /** The REST interface: its answers, and its refusals as problem+json. */
+@OnSharedServer
 class RestIT {
     private static final ChatServer SERVER = new ChatServer();
 
