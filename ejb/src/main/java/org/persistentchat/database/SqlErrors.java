@@ -1,7 +1,11 @@
 package org.persistentchat.database;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
 
 /** Reads what a database error means, the same on every database. */
 public final class SqlErrors {
@@ -28,5 +32,16 @@ public final class SqlErrors {
             }
         }
         return false;
+    }
+
+    /** What a failed reading means to who asked: that the database cannot be reached, unless it was refused for a reason or is a defect. */
+    public static RuntimeException asRefusal(RuntimeException failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException || at instanceof SystemException || at instanceof RollbackException) {
+                return new ChatException(
+                        ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            }
+        }
+        return failure;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.id.FoldedName;
 
 /**
@@ -28,7 +30,7 @@ public class PersonDirectory {
         Person known = byAccount.get(folded);
         return known != null
                 ? Optional.of(known)
-                : store.byFoldedAccount(folded).map(this::remember);
+                : read(() -> store.byFoldedAccount(folded)).map(this::remember);
     }
 
     /** Those of {@code ids} that exist; missing ones are read together. */
@@ -44,9 +46,17 @@ public class PersonDirectory {
             }
         }
         if (!missing.isEmpty()) {
-            store.byIds(missing).forEach(person -> found.put(person.id(), remember(person)));
+            read(() -> store.byIds(missing)).forEach(person -> found.put(person.id(), remember(person)));
         }
         return found;
+    }
+
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException failure) {
+            throw SqlErrors.asRefusal(failure);
+        }
     }
 
     private Person remember(Person person) {

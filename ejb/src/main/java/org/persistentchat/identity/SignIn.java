@@ -24,6 +24,9 @@ import org.wildfly.security.evidence.PasswordGuessEvidence;
  */
 @ApplicationScoped
 public class SignIn {
+    /** A revocation is kept as long as any token can live, whatever the setting was when the token was issued. */
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+
     private static final Duration TICKET_LIFETIME = Duration.ofSeconds(30);
 
     @Inject
@@ -48,6 +51,10 @@ public class SignIn {
 
     @PostConstruct
     void prepare() {
+        if (lifetimeMinutes < 1 || lifetimeMinutes > LONGEST_LIFETIME.toMinutes()) {
+            throw new IllegalArgumentException("persistentchat.token.lifetime-minutes is " + lifetimeMinutes
+                    + ", but must be from 1 to " + LONGEST_LIFETIME.toMinutes());
+        }
         tokens = new Tokens(keys.secret(), clock);
     }
 
@@ -98,7 +105,7 @@ public class SignIn {
         if (credential.tokenId().isEmpty()) {
             throw new ChatException(ErrorCode.NOT_SIGNED_IN, "There is no token to revoke: a password was presented.");
         }
-        Instant latest = clock.instant().plus(Duration.ofMinutes(lifetimeMinutes));
+        Instant latest = clock.instant().plus(LONGEST_LIFETIME);
         spent.revoke(credential.tokenId(), latest);
         revocations.fire(new TokenRevoked(credential.tokenId()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.identity.Person;
 
 /** Knows rooms by id, from memory once read. The pictures of a category's rooms share the picture of the category. */
@@ -53,13 +54,21 @@ public class RoomDirectory {
                 missing.add(id);
             }
         }
-        List<Room> fresh = missing.isEmpty() ? List.of() : store.read(missing);
+        List<Room> fresh = missing.isEmpty() ? List.of() : read(missing);
         for (Room read : fresh) {
             Room room = shareCategory(read);
             rooms.put(room.id(), room);
             found.put(room.id(), room);
         }
         return found;
+    }
+
+    private List<Room> read(List<RoomId> ids) {
+        try {
+            return store.read(ids);
+        } catch (RuntimeException failure) {
+            throw SqlErrors.asRefusal(failure);
+        }
     }
 
     private Room shareCategory(Room room) {

@@ -95,6 +95,7 @@ public final class ChatSession implements Listener {
             services.journal()
                     .observe(observation(RecordKind.PART, room, null), new ReplyCompletion<>(this, reply, seen -> id));
         } catch (ChatException busy) {
+            SessionLog.LOG.partNotRecorded(person().account(), id.text());
             reply.failed(busy);
         }
     }

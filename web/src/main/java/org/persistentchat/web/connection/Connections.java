@@ -1,6 +1,5 @@
 package org.persistentchat.web.connection;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +57,7 @@ public class Connections {
     @PostConstruct
     void registerMetrics() {
         traffic.register(metrics);
-        Gauge.builder("persistentchat.connections", open, Set::size)
-                .description("WebSocket connections that are open")
-                .register(metrics);
+        metrics.gauge("persistentchat.connections", open, Set::size);
     }
 
     /** Begins a connection: it is greeted and may send commands. */
