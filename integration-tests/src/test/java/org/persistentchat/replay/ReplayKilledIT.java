@@ -46,17 +46,17 @@ class ReplayKilledIT {
         @Override
         public void step() {
             if (posting && posts.incrementAndGet() >= KILLED_AFTER_POSTS && done.compareAndSet(false, true)) {
-                CompletableFuture.runAsync(() -> {
-                            server.kill();
-                            server.start();
-                        })
-                        .whenComplete((nothing, failure) -> {
-                            if (failure == null) {
-                                restarted.complete(null);
-                            } else {
-                                restarted.completeExceptionally(failure);
-                            }
-                        });
+                new Thread(this::killAndRestart, "kill-and-restart").start();
+            }
+        }
+
+        private void killAndRestart() {
+            try {
+                server.kill();
+                server.start();
+                restarted.complete(null);
+            } catch (RuntimeException | AssertionError failure) {
+                restarted.completeExceptionally(failure);
             }
         }
     }
