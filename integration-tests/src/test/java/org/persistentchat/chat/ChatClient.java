@@ -1,6 +1,7 @@
 package org.persistentchat.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ import org.persistentchat.protocol.CheckedConversation;
 import org.persistentchat.protocol.FrameSchemas;
 
 /** A connection whose every frame is held against the schemas. Waits for what it is asked for and keeps the rest. */
-final class ChatClient implements WebSocket.Listener, AutoCloseable {
+public final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private static final FrameSchemas SCHEMAS = FrameSchemas.ofWorkingCopy();
     private static final long PATIENCE_SECONDS = 20;
 
@@ -27,6 +28,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder begun = new StringBuilder();
     private final WebSocket socket;
+    private JsonNode greeting = MissingNode.getInstance();
     private long lastId;
 
     private ChatClient(ChatServer server, String token) {
@@ -40,14 +42,19 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects and waits for the greeting. */
-    static ChatClient connect(ChatServer server, String token) {
+    public static ChatClient connect(ChatServer server, String token) {
         ChatClient client = new ChatClient(server, token);
-        client.push("hello");
+        client.greeting = client.push("hello");
         return client;
     }
 
+    /** What the server said first. */
+    public JsonNode greeting() {
+        return greeting;
+    }
+
     /** Sends a command, given without its id in single quotes, and waits for the reply. */
-    JsonNode ask(String command) {
+    public JsonNode ask(String command) {
         long id = ++lastId;
         String frame = "{\"id\":" + id + "," + command.replace('\'', '"') + "}";
         conversation.sent(frame);
@@ -56,11 +63,12 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Enters a room; the newest events are in the answer. */
-    JsonNode enter(String room) {
+    public JsonNode enter(String room) {
         return ask("'do':'enter','room':'" + room + "'").path("ok");
     }
 
-    JsonNode post(String room, String key, String body) {
+    /** Posts and waits for the answer. */
+    public JsonNode post(String room, String key, String body) {
         return ask("'do':'post','room':'" + room + "','key':'" + key + "','body':'" + body + "'");
     }
 
@@ -74,7 +82,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Waits for a push of this kind. */
-    JsonNode push(String kind) {
+    public JsonNode push(String kind) {
         return await(
                 "the push " + kind, message -> message.path("push").asText().equals(kind));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,15 @@ public final class ChatServer {
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable String adminToken;
 
+    /** The server that ordinary tests share. */
     public ChatServer() {
-        this(URI.create(System.getProperty(ADDRESS, "http://127.0.0.1:8080")));
+        this(URI.create(Objects.requireNonNull(
+                System.getProperty(ADDRESS), "The test class lacks @OnSharedServer, which sets " + ADDRESS)));
     }
 
+    /** A server of the test's own. */
     public ChatServer(URI address) {
-        this.address = address;
+        this.address = URI.create(address.toString().replaceFirst("/$", ""));
     }
 
     URI address() {
@@ -78,19 +82,22 @@ public final class ChatServer {
     }
 
     /** A new person, signed in. */
-    Person newPerson() {
+    public Person newPerson() {
         String account = "p-" + UUID.randomUUID();
+        String name = "Person " + account;
+        String email = account + "@persons.example";
         String body = JSON.createObjectNode()
                 .put("account", account)
-                .put("name", "Person " + account)
+                .put("name", name)
+                .put("email", email)
                 .put("password", PASSWORD)
                 .toString();
         json(call("POST", "/api/v1/people", adminToken(), body), 201);
-        return new Person(account, token(account, PASSWORD));
+        return new Person(account, name, email, token(account, PASSWORD));
     }
 
     /** A new room in the first category, with nobody as its member but those named; its id. */
-    String newRoom(String privacy, String... members) {
+    public String newRoom(String privacy, String... members) {
         String admin = adminToken();
         JsonNode categories = json(call("GET", "/api/v1/categories", admin, ""), 200);
         var body = JSON.createObjectNode()
@@ -104,6 +111,11 @@ public final class ChatServer {
         return json(call("POST", "/api/v1/rooms", admin, body.toString()), 201)
                 .path("id")
                 .asText();
+    }
+
+    /** The room as its members see it. */
+    public JsonNode room(String room) {
+        return json(call("GET", "/api/v1/rooms/" + room, adminToken(), ""), 200);
     }
 
     static JsonNode json(HttpResponse<String> response, int expectedStatus) {
@@ -123,5 +135,5 @@ public final class ChatServer {
     }
 
     /** Somebody who is signed in. */
-    record Person(String account, String token) {}
+    public record Person(String account, String name, String email, String token) {}
 }

@@ -1,46 +1,35 @@
 package org.persistentchat.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.persistentchat.harness.ServerManagement;
+import org.persistentchat.chat.ChatClient;
+import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestServer;
-import org.persistentchat.loadtest.client.ChatConnection;
-import org.persistentchat.loadtest.client.ChatNetwork;
-import org.persistentchat.loadtest.client.ChatRest;
-import org.persistentchat.loadtest.client.ChatServer;
-import org.persistentchat.loadtest.client.ConnectionListener;
-import org.persistentchat.loadtest.client.ConnectionSettings;
-import org.persistentchat.loadtest.client.HistoryRange;
-import org.persistentchat.loadtest.client.NewRoom;
 
-/** Everything that happens reaches the archive, once, whatever is missing on the way for a while; the chat goes on meanwhile. */
+/** What is said and done is in the archive exactly once, and the chat never waits for it. */
 class ComplianceIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String QUEUE = "subsystem=messaging-activemq/server=default/jms-queue=ComplianceRecords";
 
-    private static final TestServer SERVER = TestServer.named("compliance");
-    private static final ChatNetwork NETWORK = new ChatNetwork(1);
+    private static final int POSTS = 10;
 
-    private String roomName = "";
-    private String room = "";
-    private ChatConnection ana;
+    private static final TestServer SERVER = TestServer.named("compliance")
+            .with("persistentchat.compliance.resend-seconds", "2")
+            .with("persistentchat.compliance.sweep-seconds", "1");
+    private static final ArchiveReader ARCHIVE = new ArchiveReader(SERVER);
+    private static final ArchivePath PATH = new ArchivePath(SERVER);
+
+    private final ChatServer chat = new ChatServer(SERVER.address());
+    private final ChatServer.Person ana = chat.newPerson();
+    private final ChatServer.Person ben = chat.newPerson();
+    private final String room = chat.newRoom("open");
 
     @BeforeAll
     static void start() {
@@ -49,119 +38,139 @@ class ComplianceIT {
 
     @AfterAll
     static void stop() {
-        NETWORK.close();
         SERVER.close();
     }
 
-    @BeforeEach
-    void enter() {
-        List<ChatServer> servers = List.of(ChatServer.of(SERVER.address().toString()));
-        ChatRest rest = new ChatRest(servers, PATIENCE);
-        String admin = rest.signIn("admin", "admin-demo");
-        roomName = "Audited " + UUID.randomUUID();
-        room = rest.createRoom(
-                admin, NewRoom.open(roomName, rest.category(admin, "Company").orElseThrow()));
-        ana = ChatConnection.open(
-                NETWORK, ConnectionSettings.of(servers, rest.signIn("ana", "ana-demo")), ConnectionListener.NONE);
-        ana.enter(room, 0).join();
-    }
-
-    @AfterEach
-    void leave() {
-        ana.close();
-    }
-
     @Test
-    void joinPostHistoryViewAndPartAreRecordedWithWhoWhereAndWhat() {
-        say("one");
-        say("two");
-        ana.history(room, HistoryRange.newest(50)).join();
-        ana.leave(room).join();
-
-        await().atMost(PATIENCE).until(() -> archive().rows(room).size() == 5);
-        assertThat(archive().rows(room))
-                .containsExactlyInAnyOrder(
-                        row("JOIN", 0, null),
-                        row("POST", 1, "one"),
-                        row("POST", 2, "two"),
-                        row("HISTORY_VIEWED", 0, "1-2"),
-                        row("PART", 0, null));
-    }
-
-    @Test
-    void whileTheBrokerDeliversNothingTheChatGoesOnAndTheArchiveGetsAllAfterwards() {
-        try (ServerManagement operations = SERVER.operations()) {
-            operations.execute(QUEUE, "pause");
-            List<String> said = sayMany();
-            await().atMost(PATIENCE).until(() -> metric("persistentchat_compliance_outbox_batches") > 0);
-            assertThat(archive().posts(room)).isEmpty();
-
-            operations.execute(QUEUE, "resume");
-            archivedOnce(said);
+    void aRecordTellsWhoDidWhatWhereAndWhen() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String server;
+        JsonNode posted;
+        try (ChatClient client = ChatClient.connect(chat, ana.token())) {
+            server = client.greeting().path("server").asText();
+            client.enter(room);
+            posted = client.post(room, "k1", "héllo 😀").path("ok");
+            client.post(room, "k2", "second");
+            client.post(room, "k3", "third");
+            client.ask("'do':'history','room':'" + room + "','before':3");
+            client.ask("'do':'leave','room':'" + room + "'");
         }
-        await().atMost(PATIENCE).until(() -> metric("persistentchat_compliance_outbox_batches") == 0);
+        Instant after = Instant.now();
+        PATH.awaitEmpty();
+
+        List<ArchivedFact> facts = ARCHIVE.facts(room);
+        assertThat(facts)
+                .extracting(ArchivedFact::kind, ArchivedFact::sequence, ArchivedFact::content)
+                .containsExactly(
+                        tuple("JOIN", 0L, null),
+                        tuple("POST", 1L, "héllo 😀"),
+                        tuple("POST", 2L, "second"),
+                        tuple("POST", 3L, "third"),
+                        tuple("HISTORY_VIEWED", 0L, "1-2"),
+                        tuple("PART", 0L, null));
+        assertThat(facts.get(1).at()).isEqualTo(posted.path("at").asText());
+        JsonNode card = chat.room(room);
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.at()).isBetween(before, after);
+            assertThat(fact.roomId()).isEqualTo(room);
+            assertThat(fact.roomName()).isEqualTo(card.path("name").asText());
+            assertThat(fact.category()).isEqualTo(card.at("/category/name").asText());
+            assertThat(fact.account()).isEqualTo(ana.account());
+            assertThat(fact.displayName()).isEqualTo(ana.name());
+            assertThat(fact.email()).isEqualTo(ana.email());
+            assertThat(fact.internal()).isTrue();
+            assertThat(fact.server()).isNotEmpty().isEqualTo(server);
+        });
     }
 
     @Test
-    void whileTheArchiveCannotBeWrittenTheChatGoesOnAndTheArchiveGetsAllAfterwards() {
-        archive().execute("ALTER TABLE compliance_record RENAME TO away");
-        List<String> said = sayMany();
-        await().atMost(PATIENCE).until(() -> metric("persistentchat_compliance_archive_failures_total") > 0);
-
-        archive().execute("ALTER TABLE away RENAME TO compliance_record");
-        archivedOnce(said);
-    }
-
-    @Test
-    void aServerKilledWhileRecordsWaitSendsThemAfterItsNextStart() {
-        try (ServerManagement operations = SERVER.operations()) {
-            operations.execute(QUEUE, "pause");
-        }
-        List<String> said = sayMany();
-        SERVER.kill();
-        SERVER.start();
-
-        archivedOnce(said);
-    }
-
-    private static Archive archive() {
-        return new Archive(SERVER.complianceUrl());
-    }
-
-    private Archive.Row row(String kind, long sequence, @Nullable String content) {
-        return new Archive.Row(kind, sequence, roomName, "Company", "ana", "Ana Ruiz", true, content);
-    }
-
-    private void say(String body) {
-        ana.post(room, UUID.randomUUID().toString(), body).join();
-    }
-
-    private List<String> sayMany() {
-        List<String> said = IntStream.range(0, 20).mapToObj(i -> "message " + i).toList();
-        said.forEach(this::say);
-        return said;
-    }
-
-    private void archivedOnce(List<String> said) {
-        await().atMost(PATIENCE).until(() -> archive().posts(room).size() >= said.size());
-        assertThat(archive().posts(room)).containsExactlyInAnyOrderElementsOf(said);
-    }
-
-    private static double metric(String name) {
-        URI metrics = SERVER.management().resolve("prometheus");
+    void whileTheBrokerDeliversNothingTheChatGoesOnAndTheRecordsWait() {
+        PATH.pause();
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(asked);
+            talk();
+            PATH.awaitBatchesWaiting();
+            assertThat(ARCHIVE.facts(room)).isEmpty();
+        } finally {
+            PATH.resume();
         }
+        PATH.awaitEmpty();
+        assertArchivedOnce();
+    }
+
+    @Test
+    void whileTheComplianceDatabaseIsUnusableTheChatGoesOnAndTheRecordsWait() {
+        ARCHIVE.takeTableAway();
+        try {
+            talk();
+            PATH.awaitFailuresOfTheArchive();
+            PATH.awaitBatchesWaiting();
+        } finally {
+            ARCHIVE.bringTableBack();
+        }
+        PATH.awaitEmpty();
+        assertArchivedOnce();
+    }
+
+    @Test
+    void whatWaitsWhenTheServerIsKilledIsArchivedAfterItsNextStart() {
+        PATH.pause();
+        try (ChatClient client = ChatClient.connect(chat, ana.token())) {
+            client.enter(room);
+            post(client);
+            PATH.awaitBatchesWaiting();
+            assertThat(ARCHIVE.facts(room)).isEmpty();
+            SERVER.kill();
+        }
+        SERVER.start();
+        PATH.awaitEmpty();
+
+        assertThat(postsArchived()).containsExactlyElementsOf(bodies());
+        assertThat(ARCHIVE.facts(room))
+                .filteredOn(fact -> fact.kind().equals("JOIN"))
+                .hasSize(1);
+    }
+
+    /** Ana says something that Ben hears at once; then both leave. */
+    private void talk() {
+        try (ChatClient speaker = ChatClient.connect(chat, ana.token());
+                ChatClient listener = ChatClient.connect(chat, ben.token())) {
+            listener.enter(room);
+            speaker.enter(room);
+            post(speaker);
+            assertThat(listener.push("events").at("/events/0/body").asText()).isEqualTo(bodies().get(0));
+            listener.ask("'do':'leave','room':'" + room + "'");
+            speaker.ask("'do':'leave','room':'" + room + "'");
+        }
+    }
+
+    private void post(ChatClient speaker) {
+        for (String body : bodies()) {
+            assertThat(speaker.post(room, body, body).has("ok")).isTrue();
+        }
+    }
+
+    private void assertArchivedOnce() {
+        assertThat(postsArchived()).containsExactlyElementsOf(bodies());
+        assertThat(ARCHIVE.facts(room))
+                .filteredOn(fact -> !fact.kind().equals("POST"))
+                .extracting(ArchivedFact::kind, ArchivedFact::account)
+                .containsExactly(
+                        tuple("JOIN", ben.account()),
+                        tuple("JOIN", ana.account()),
+                        tuple("PART", ben.account()),
+                        tuple("PART", ana.account()));
+    }
+
+    private List<String> postsArchived() {
+        return ARCHIVE.facts(room).stream()
+                .filter(fact -> fact.kind().equals("POST"))
+                .map(fact -> String.valueOf(fact.content()))
+                .toList();
+    }
+
+    private static List<String> bodies() {
+        return IntStream.rangeClosed(1, POSTS)
+                .mapToObj(number -> "message " + number)
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ class ReplayKilledIT {
             kill.restarted.join();
 
             assertThat(kill.done).isTrue();
+            assertThat(report.reconnects()).as("connections that came back").isPositive();
             assertThat(report.passed()).as(report.text()).isTrue();
         }
     }

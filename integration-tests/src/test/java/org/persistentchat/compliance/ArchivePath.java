@@ -1,0 +1,96 @@
+package org.persistentchat.compliance;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.persistentchat.harness.ServerManagement;
+import org.persistentchat.harness.TestServer;
+
+/** The way from the outbox to the archive: how much is on it, and a bar across it. */
+final class ArchivePath {
+
+    private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=ComplianceRecords";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ArchivePath(TestServer server) {
+        this.server = server;
+    }
+
+    /** The broker goes on taking messages and delivers none, until {@link #resume()} or its restart. */
+    void pause() {
+        queue("pause");
+    }
+
+    void resume() {
+        queue("resume");
+    }
+
+    void awaitBatchesWaiting() {
+        await("batches wait in the outbox", () -> outboxBatches() > 0);
+    }
+
+    /** Nothing is left that could still arrive: neither in the outbox nor, of what was sent more than once, in the queue. */
+    void awaitEmpty() {
+        await(
+                "the outbox and the queue are empty",
+                () -> outboxBatches() == 0 && queued() == 0 && outboxBatches() == 0);
+    }
+
+    void awaitFailuresOfTheArchive() {
+        await("the archive could not store", () -> metric("persistentchat_compliance_archive_failures_total") > 0);
+    }
+
+    double outboxBatches() {
+        return metric("persistentchat_compliance_outbox_batches");
+    }
+
+    private long queued() {
+        try (ServerManagement operations = server.operations()) {
+            return operations
+                            .execute(QUEUE, "read-attribute", Map.of("name", "message-count"))
+                            .asLong()
+                    + operations
+                            .execute(QUEUE, "read-attribute", Map.of("name", "delivering-count"))
+                            .asLong();
+        }
+    }
+
+    private void queue(String operation) {
+        try (ServerManagement operations = server.operations()) {
+            operations.execute(QUEUE, operation);
+        }
+    }
+
+    /** A metric's value, -1 if there is no such metric. */
+    private double metric(String name) {
+        HttpRequest request = HttpRequest.newBuilder(server.management().resolve("prometheus"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException failure) {
+            throw new AssertionError("No metrics from " + server.management(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what).atMost(PATIENCE).until(condition);
+    }
+}
