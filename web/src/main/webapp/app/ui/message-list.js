@@ -20,6 +20,7 @@ class MessageList extends Element {
   #start = null;
   #placed = false;
   #height = 0;
+  #wantsEnd = false;
   #resize = new ResizeObserver(() => {
     this.#height = this.#scroller.clientHeight;
     if (this.atEnd) this.#toBottom();
@@ -63,6 +64,10 @@ class MessageList extends Element {
     if (room.loaded && !this.#placed) this.#newAfter = room.unread > 0 && room.marker > 0 ? room.marker : null;
     else if (this.#placed && room.end > this.#seenEnd && !this.#watching && room.marker >= this.#seenEnd) this.#newAfter = this.#seenEnd;
     if (this.#scroller) this.#fromBottom = this.#scroller.scrollHeight - this.#scroller.scrollTop;
+    // The reader may have scrolled away in this very frame, before the event that tells of it: what arrives now must not pull them back.
+    const stands = this.#scroller && this.#scroller.clientHeight === this.#height;
+    if (this.#placed && this.atEnd && !this.#wantsEnd && stands && this.#fromBottom - this.#height >= NEAR) this.atEnd = false;
+    this.#wantsEnd = false;
   }
 
   firstUpdated() {
@@ -172,6 +177,7 @@ class MessageList extends Element {
 
   #jumped() {
     this.atEnd = true;
+    this.#wantsEnd = true;
     this.requestUpdate();
   }
 
