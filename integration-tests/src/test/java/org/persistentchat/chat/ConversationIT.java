@@ -72,8 +72,9 @@ class ConversationIT {
 
     @Test
     void aResumeAnswersForEachRoomByItself() {
+        String unknown = room.substring(0, 11) + (room.endsWith("z") ? "y" : "z");
         JsonNode rooms = ben.ask("'do':'resume','rooms':[{'room':'no such room','after':0},{'room':'" + room
-                        + "','after':0},{'room':'" + room.substring(0, 11) + "z','after':0}]")
+                        + "','after':0},{'room':'" + unknown + "','after':0}]")
                 .at("/ok/rooms");
 
         assertThat(rooms.at("/0/room").asText()).isEqualTo("no such room");

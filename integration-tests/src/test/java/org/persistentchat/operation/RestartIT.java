@@ -27,7 +27,7 @@ class RestartIT {
             assertThat(server.isReady()).isTrue();
 
             server.pause();
-            assertThat(server.isReady()).isFalse();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !server.isReady());
             server.proceed();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(server::isReady);
 
