@@ -19,6 +19,9 @@ public enum ErrorCode {
     ORIGIN_FORBIDDEN(113, false, 403),
     NOT_PERMITTED(114, false, 403),
     TOO_MANY_ATTEMPTS(115, true, 429),
+    PRECONDITION_REQUIRED(120, false, 428),
+    PRECONDITION_FAILED(121, false, 412),
+    IDEMPOTENCY_KEY_REUSED(122, false, 422),
 
     ROOM_NOT_FOUND(200, false, 404),
     NOT_A_MEMBER(201, false, 403),

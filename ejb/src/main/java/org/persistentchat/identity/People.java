@@ -7,12 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.audit.AuditAct;
+import org.persistentchat.audit.AuditLog;
+import org.persistentchat.audit.AuditState;
+import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -28,6 +32,9 @@ public class People {
 
     @PersistenceContext(unitName = "content")
     EntityManager entities;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     @ConfigProperty(name = "persistentchat.password.lowest-cost", defaultValue = "10")
@@ -47,13 +54,13 @@ public class People {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators create people.");
         }
         Set<String> existing = new HashSet<>(existing(people));
-        int created = 0;
+        List<AuditAct> acts = new ArrayList<>();
         for (NewPerson person : people) {
             checkNames(person);
             if (existing.add(FoldedName.of(person.account()))) {
-                Instant now = clock.instant();
-                entities.persist(new PersonEntity(new PersonId(OpaqueId.random()), person, passwordHash(person), now));
-                created++;
+                PersonId id = new PersonId(OpaqueId.random());
+                entities.persist(new PersonEntity(id, person, passwordHash(person), clock.instant()));
+                acts.add(created(id, person));
             } else if (!skipExisting) {
                 throw taken(person.account());
             }
@@ -66,7 +73,15 @@ public class People {
             }
             throw failure;
         }
-        return created;
+        audit.record(by, acts);
+        return acts.size();
+    }
+
+    private static AuditAct created(PersonId id, NewPerson person) {
+        AuditState state = AuditState.of("name", person.name())
+                .and("email", person.email())
+                .and("roles", person.roles());
+        return AuditAct.created("person.create", AuditSubject.of("person", id.value(), person.account()), state);
     }
 
     private List<String> existing(List<NewPerson> people) {

@@ -2,6 +2,7 @@ package org.persistentchat.identity;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.audit.Actor;
 
 /**
  * A person as the chat knows them.
@@ -19,11 +20,17 @@ public record Person(
         @Nullable String email,
         boolean internal,
         boolean active,
-        Set<Role> roles) {
+        Set<Role> roles)
+        implements Actor {
 
     /** The product itself, where it creates things at start. */
     public static Person product() {
         return new Person(new PersonId(0), "", "Persistent Chat", null, true, true, Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Override
+    public long actorNumber() {
+        return id.value();
     }
 
     public boolean is(Role role) {

@@ -10,6 +10,10 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.persistentchat.audit.AuditAct;
+import org.persistentchat.audit.AuditLog;
+import org.persistentchat.audit.AuditState;
+import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -33,6 +37,9 @@ public class RoomAdministration {
     @Inject
     PersonDirectory people;
 
+    @Inject
+    AuditLog audit;
+
     private final Clock clock = Clock.systemUTC();
 
     /** Creates a category. Administrators only. */
@@ -55,6 +62,7 @@ public class RoomAdministration {
                 names.resolve(wanted.creators()));
         entities.persist(new CategoryEntity(category, by.id(), clock.instant()));
         flush(ErrorCode.CATEGORY_NAME_TAKEN, "Another category has the name.");
+        audit.record(by, created(category, wanted));
         return category;
     }
 
@@ -90,7 +98,34 @@ public class RoomAdministration {
         entities.createNativeQuery("INSERT INTO room_head (room_id, last_sequence) VALUES (?1, 0)")
                 .setParameter(1, room.id().value())
                 .executeUpdate();
+        audit.record(by, created(room, wanted));
         return room;
+    }
+
+    private static AuditAct created(Category category, NewCategory wanted) {
+        AuditState state = AuditState.of("name", category.name())
+                .and("description", category.description())
+                .and("invitations", category.invitations())
+                .and("fileUpload", category.fileUpload())
+                .and("chatHistory", category.chatHistory())
+                .and("allowed", wanted.allowed())
+                .and("denied", wanted.denied())
+                .and("creators", wanted.creators());
+        AuditSubject subject = AuditSubject.of("category", category.id().value(), category.name());
+        return AuditAct.created("category.create", subject, state);
+    }
+
+    private static AuditAct created(Room room, NewRoom wanted) {
+        AuditState state = AuditState.of("name", room.name())
+                .and("description", room.description())
+                .and("category", room.category().id().text())
+                .and("privacy", room.privacy())
+                .and("type", room.type())
+                .and("members", wanted.members())
+                .and("managers", wanted.managers())
+                .and("presenters", wanted.presenters());
+        AuditSubject subject = AuditSubject.of("room", room.id().value(), room.name());
+        return AuditAct.created("room.create", subject, state);
     }
 
     private Set<Principal> managers(Person by, Category category, NewRoom wanted) {

@@ -79,6 +79,11 @@ public class RoomCatalog {
         return cards(who, List.of(room)).get(0);
     }
 
+    /** A room that the person has just created, whether or not they will see it, from what its creation returned: nothing in memory knows it before the commit. */
+    public RoomCard cardOfNew(Person who, Room created) {
+        return new RoomCard(created, RoomRights.mayPost(who, created), 0, 0);
+    }
+
     private List<RoomCard> cards(Person who, List<Room> rooms) {
         List<RoomId> readable = rooms.stream()
                 .filter(room -> RoomRights.mayRead(who, room))

@@ -22,6 +22,11 @@ final class Answers {
         return json(Response.Status.CREATED, members);
     }
 
+    /** An answer that was made before. */
+    static Response.ResponseBuilder stored(int status, byte[] body) {
+        return Response.status(status).entity(body).type(TYPE).cacheControl(noStore());
+    }
+
     /** The status of the problem, and its body. */
     static Response problem(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status())
@@ -35,11 +40,7 @@ final class Answers {
     }
 
     private static Response json(Response.Status status, Json.Content members) {
-        return Response.status(status)
-                .entity(Json.object(members))
-                .type(TYPE)
-                .cacheControl(noStore())
-                .build();
+        return stored(status.getStatusCode(), Json.object(members)).build();
     }
 
     private static CacheControl noStore() {

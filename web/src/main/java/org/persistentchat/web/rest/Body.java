@@ -117,13 +117,22 @@ final class Body {
         return new ChatException(ErrorCode.INVALID_FIELD, "\"" + name + "\" " + what + ".");
     }
 
-    private static JsonNode parse(InputStream content) {
+    /** All of {@code content}, unless it is too large. */
+    static byte[] bytes(InputStream content) {
         try {
             byte[] bytes = content.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new BodyTooLargeException(MAX_BYTES);
             }
-            return MAPPER.readTree(bytes);
+            return bytes;
+        } catch (IOException gone) {
+            throw new ChatException(ErrorCode.MALFORMED, "The body did not come in whole.", gone);
+        }
+    }
+
+    private static JsonNode parse(InputStream content) {
+        try {
+            return MAPPER.readTree(bytes(content));
         } catch (JsonProcessingException malformed) {
             throw new ChatException(
                     ErrorCode.MALFORMED, "The body is not well-formed JSON, or a member is given twice.", malformed);

@@ -49,6 +49,7 @@ public class Categories {
     }
 
     @POST
+    @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream content) {
         Body body = Body.read(content);

@@ -41,6 +41,7 @@ public class PeopleCalls {
     }
 
     @POST
+    @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@QueryParam("existing") @Nullable String existing, InputStream content) {
         if (existing != null && !existing.equals("skip")) {

@@ -34,9 +34,6 @@ import org.persistentchat.web.json.RoomForm;
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 public class Rooms {
-    private static final int DEFAULT_PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
-
     @Inject
     RoomCatalog catalog;
 
@@ -51,7 +48,7 @@ public class Rooms {
             @QueryParam("name") @Nullable String name,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        RoomPage page = catalog.find(caller.person(), orEmpty(name), orEmpty(after), limit(limit));
+        RoomPage page = catalog.find(caller.person(), orEmpty(name), orEmpty(after), QueryValues.limit(limit));
         return Answers.ok(json -> {
             json.writeArrayFieldStart("items");
             for (RoomCard card : page.items()) {
@@ -76,6 +73,7 @@ public class Rooms {
     }
 
     @POST
+    @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream content) {
         Body body = Body.read(content);
@@ -91,27 +89,11 @@ public class Rooms {
                 body.texts("managers", List.of()),
                 body.texts("presenters", List.of()));
         Room created = administration.createRoom(caller.person(), wanted);
-        RoomCard card = catalog.card(caller.person(), created.id());
+        RoomCard card = catalog.cardOfNew(caller.person(), created);
         return Answers.created(json -> RoomForm.writeCard(json, card));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null) {
-            return DEFAULT_PAGE;
-        }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_PAGE) {
-                return limit;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below, as a number out of range
-        }
-        String message = "\"limit\" must be an integer from 1 to " + LARGEST_PAGE + ".";
-        throw new ChatException(ErrorCode.INVALID_FIELD, message);
     }
 }
