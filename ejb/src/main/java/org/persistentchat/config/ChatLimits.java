@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param resumeEvents events that a resume gives for one room before it says reset
  * @param resumeCharacters characters of bodies that a resume gives in all before it says reset
  * @param enteredRooms rooms that one connection may be in
+ * @param shownRooms rooms that one connection may show, with who is there and who types
+ * @param participantUpdates people in a room up to whom clients are told their names; above it only how many they are
  * @param heartbeat how often a client lets the server hear something
  * @param outboundMessages messages that wait for a slow client before it is disconnected
  * @param outboundBytes bytes that wait for a slow client before it is disconnected
@@ -28,10 +30,25 @@ public record ChatLimits(
         int resumeEvents,
         int resumeCharacters,
         int enteredRooms,
+        int shownRooms,
+        int participantUpdates,
         Duration heartbeat,
         int outboundMessages,
         int outboundBytes) {
 
     public static final ChatLimits DEFAULT = new ChatLimits(
-            8_000, 64, 65_536, 30, 500, 500, 500, 1_000_000, 500, Duration.ofSeconds(30), 4_096, 4 * 1024 * 1024);
+            8_000,
+            64,
+            65_536,
+            30,
+            500,
+            500,
+            500,
+            1_000_000,
+            500,
+            10,
+            75,
+            Duration.ofSeconds(30),
+            4_096,
+            4 * 1024 * 1024);
 }

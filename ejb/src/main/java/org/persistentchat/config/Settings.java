@@ -30,6 +30,8 @@ public class Settings {
                 positive(config, "persistentchat.limits.resume-events", defaults.resumeEvents()),
                 positive(config, "persistentchat.limits.resume-characters", defaults.resumeCharacters()),
                 positive(config, "persistentchat.limits.entered-rooms", defaults.enteredRooms()),
+                positive(config, "persistentchat.limits.shown-rooms", defaults.shownRooms()),
+                positive(config, "persistentchat.limits.participant-updates", defaults.participantUpdates()),
                 Duration.ofSeconds(positive(config, "persistentchat.limits.heartbeat-seconds", (int)
                         defaults.heartbeat().toSeconds())),
                 positive(config, "persistentchat.limits.outbound-messages", defaults.outboundMessages()),

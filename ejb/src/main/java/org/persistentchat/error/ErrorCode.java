@@ -37,6 +37,7 @@ public enum ErrorCode {
     MESSAGE_EMPTY(300, false, 400),
     MESSAGE_TOO_LONG(301, false, 400),
     KEY_INVALID(302, false, 400),
+    NOT_SHOWN(340, false, 409),
 
     PERSON_NOT_FOUND(400, false, 404),
     ACCOUNT_TAKEN(401, false, 409),

@@ -3,17 +3,17 @@ package org.persistentchat.event;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the written forms of one source, so that each is made once per server however many connections get it. */
-final class Renderings<S> {
+public final class Renderings<S> {
     private final S source;
     private volatile @Nullable Made<?> newest;
 
-    Renderings(S source) {
+    public Renderings(S source) {
         this.source = source;
     }
 
     /** The form of {@code rendering}; two threads that ask first at the same moment may both make it, which does no harm. */
     @SuppressWarnings("unchecked") // a form is stored under the rendering that made it
-    <T> T get(Rendering<? super S, T> rendering) {
+    public <T> T get(Rendering<? super S, T> rendering) {
         for (Made<?> made = newest; made != null; made = made.older) {
             if (made.rendering == rendering) {
                 return (T) made.form;

@@ -33,6 +33,7 @@ public final class ChatSession implements Listener {
     private final SessionServices services;
     private final ChatSessions sessions;
     private final HeldDeliveries deliveries;
+    private final ShownRooms shown;
     private final Map<RoomId, Room> entered = new HashMap<>(8);
     private boolean closed;
 
@@ -42,6 +43,7 @@ public final class ChatSession implements Listener {
         this.services = services;
         this.sessions = sessions;
         this.deliveries = new HeldDeliveries(outlet);
+        this.shown = new ShownRooms(services.presence(), outlet);
     }
 
     public Credential credential() {
@@ -82,10 +84,7 @@ public final class ChatSession implements Listener {
 
     /** Leaves a room; deliveries have ended when the reply comes. */
     public void leave(RoomId id, Reply<RoomId> reply) {
-        Room room;
-        synchronized (this) {
-            room = entered.remove(id);
-        }
+        Room room = goneFrom(id);
         if (room == null) {
             reply.ok(id);
             return;
@@ -110,10 +109,30 @@ public final class ChatSession implements Listener {
                 throw new ChatException(ErrorCode.NOT_ENTERED, "Enter the room before posting to it.");
             }
             Room room = services.rooms().postable(person(), id);
+            services.presence().stoppedTyping(person().id(), id);
             services.journal()
                     .post(
                             new PostDraft(room, person(), key, body),
                             new ReplyCompletion<>(this, reply, posted -> posted));
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+        }
+    }
+
+    /** Shows these entered rooms and no others: what happens to their people is told. */
+    public void show(List<RoomId> rooms, Reply<List<Shown>> reply) {
+        shown.show(rooms, this::isIn, reply);
+    }
+
+    /** Tells those who show the room that the person types. */
+    public void typing(RoomId id, Reply<RoomId> reply) {
+        try {
+            services.rooms().postable(person(), id);
+            if (!shown.contains(id)) {
+                throw new ChatException(ErrorCode.NOT_SHOWN, "Show the room before typing in it.");
+            }
+            services.presence().typing(person(), id);
+            reply.ok(id);
         } catch (ChatException refusal) {
             reply.failed(refusal);
         }
@@ -186,6 +205,7 @@ public final class ChatSession implements Listener {
         }
         sessions.closed(this);
         for (Room room : rooms) {
+            outOfSight(room.id());
             unsubscribe(room.id());
             part(room);
         }
@@ -230,6 +250,9 @@ public final class ChatSession implements Listener {
                     ErrorCode.TOO_MANY_ROOMS, "A connection is in at most " + limit + " rooms.", limit);
         }
         entered.put(room.id(), room);
+        if (!known) {
+            services.presence().came(person(), room.id());
+        }
         return known;
     }
 
@@ -237,8 +260,25 @@ public final class ChatSession implements Listener {
         return entered.containsKey(room);
     }
 
-    synchronized void forget(Room room) {
-        entered.remove(room.id());
+    void forget(Room room) {
+        goneFrom(room.id());
+    }
+
+    /** The connection does not count as in the room any more; the room that it was in, or null. */
+    private @Nullable Room goneFrom(RoomId id) {
+        Room room;
+        synchronized (this) {
+            room = entered.remove(id);
+        }
+        if (room != null) {
+            outOfSight(id);
+        }
+        return room;
+    }
+
+    private void outOfSight(RoomId room) {
+        shown.hide(room);
+        services.presence().went(person(), room);
     }
 
     /** Leaves a room whose page could not be read. In the delivery thread. */

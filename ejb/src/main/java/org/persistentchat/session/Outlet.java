@@ -2,6 +2,7 @@ package org.persistentchat.session;
 
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.presence.PresencePush;
 import org.persistentchat.room.RoomId;
 
 /**
@@ -16,6 +17,12 @@ public interface Outlet {
 
     /** The person's read marker of the room is now at {@code sequence}, moved by another connection. */
     void markerMoved(RoomId room, long sequence);
+
+    /**
+     * Who is in a shown room, or types there. Soft: while much waits for the client it is not taken, and the answer is false; a queue is
+     * never full because of it.
+     */
+    boolean presence(PresencePush push);
 
     /** The connection was taken out of the room. */
     void left(RoomId room, ChatException reason);

@@ -10,6 +10,7 @@ import org.persistentchat.event.EventStore;
 import org.persistentchat.history.History;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
+import org.persistentchat.presence.Presence;
 import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPositions;
@@ -41,6 +42,9 @@ class SessionServices {
     ReadMarkers markers;
 
     @Inject
+    Presence presence;
+
+    @Inject
     ChatLimits limits;
 
     private final Clock clock = Clock.systemUTC();
@@ -67,6 +71,10 @@ class SessionServices {
 
     ReadMarkers markers() {
         return markers;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     ChatLimits limits() {

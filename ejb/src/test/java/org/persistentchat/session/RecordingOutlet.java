@@ -5,6 +5,7 @@ import java.util.List;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.presence.PresencePush;
 import org.persistentchat.room.RoomId;
 
 /** Writes down what a client would hear. */
@@ -21,6 +22,12 @@ final class RecordingOutlet implements Outlet {
     @Override
     public void markerMoved(RoomId room, long sequence) {
         heard.add("marker " + sequence);
+    }
+
+    @Override
+    public boolean presence(PresencePush push) {
+        heard.add(push.news().toString());
+        return true;
     }
 
     @Override

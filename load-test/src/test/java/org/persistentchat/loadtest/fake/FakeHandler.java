@@ -120,6 +120,8 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
                 .put("resumeEvents", 500)
                 .put("frameBytes", 65_536)
                 .put("enteredRooms", 500)
+                .put("shownRooms", 10)
+                .put("participantUpdates", 75)
                 .put("keyCharacters", 64);
         return hello.toString();
     }

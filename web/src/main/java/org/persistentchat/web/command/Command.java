@@ -71,6 +71,32 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Have these rooms on screen, and no others.
+     *
+     * @param names the rooms as the client wrote them
+     * @param rooms the same rooms in the same order
+     */
+    record ShowRooms(long id, List<String> names, List<RoomId> rooms) implements Command {
+        public ShowRooms {
+            names = List.copyOf(names);
+            rooms = List.copyOf(rooms);
+        }
+
+        @Override
+        public void accept(Handler handler) {
+            handler.show(this);
+        }
+    }
+
+    /** Be seen typing. */
+    record ShowTyping(long id, RoomId room) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.typing(this);
+        }
+    }
+
     /** Show that the connection is alive. */
     record Ping(long id) implements Command {
         @Override
@@ -92,6 +118,10 @@ public sealed interface Command {
         void resume(ResumeRooms command);
 
         void mark(MoveMarker command);
+
+        void show(ShowRooms command);
+
+        void typing(ShowTyping command);
 
         void ping(Ping command);
     }

@@ -17,6 +17,8 @@ import org.persistentchat.web.command.Command.Ping;
 import org.persistentchat.web.command.Command.PostMessage;
 import org.persistentchat.web.command.Command.ReadHistory;
 import org.persistentchat.web.command.Command.ResumeRooms;
+import org.persistentchat.web.command.Command.ShowRooms;
+import org.persistentchat.web.command.Command.ShowTyping;
 
 /** Makes commands of frames. Any text whatever gives a command or a refusal, never another exception. Used by many threads at once. */
 @Dependent
@@ -65,6 +67,8 @@ public class CommandDecoder {
             case "history" -> new ReadHistory(id, room(members), query(members));
             case "resume" -> resume(id, members.objects("rooms"));
             case "mark" -> new MoveMarker(id, room(members), members.integer("seq", 1, Members.MAX_INTEGER));
+            case "show" -> show(id, members.texts("rooms"));
+            case "typing" -> new ShowTyping(id, room(members));
             case "ping" -> new Ping(id);
             default -> throw new ChatException(ErrorCode.UNKNOWN_COMMAND, "\"do\" names no command.");
         };
@@ -91,9 +95,12 @@ public class CommandDecoder {
     }
 
     private static String roomText(Members members) {
-        String room = members.text("room");
+        return checkedRoom("room", members.text("room"));
+    }
+
+    private static String checkedRoom(String member, String room) {
         if (room.isEmpty() || room.length() > MAX_ROOM_TEXT) {
-            throw Members.invalid("room", "is no id of a room");
+            throw Members.invalid(member, "is no id of a room");
         }
         return room;
     }
@@ -126,6 +133,19 @@ public class CommandDecoder {
                 .map(room -> new ResumePoint(room(room), room.integer("after", 0, Members.MAX_INTEGER)))
                 .toList();
         return new ResumeRooms(id, names, points);
+    }
+
+    private ShowRooms show(long id, List<String> rooms) {
+        if (rooms.size() > limits.shownRooms()) {
+            String message = "A connection shows at most " + limits.shownRooms() + " rooms.";
+            throw ChatException.overLimit(ErrorCode.INVALID_FIELD, message, limits.shownRooms());
+        }
+        List<String> names = rooms.stream()
+                .map(room -> checkedRoom("rooms", room))
+                .distinct()
+                .toList();
+        return new ShowRooms(
+                id, names, names.stream().map(CommandDecoder::parse).toList());
     }
 
     /** A member that says where a page of history lies, and the least value that it has. */

@@ -62,6 +62,24 @@ final class Members {
         return list.stream().map(item -> object(name, item)).toList();
     }
 
+    /** An array of strings of whole characters. */
+    List<String> texts(String name) {
+        if (!(values.get(name) instanceof List<?> list)) {
+            throw invalid(name, "must be an array");
+        }
+        return list.stream().map(item -> text(name, item)).toList();
+    }
+
+    private static String text(String name, Object item) {
+        if (!(item instanceof String text)) {
+            throw invalid(name, "must be an array of strings");
+        }
+        if (!Utf16.isWellFormed(text)) {
+            throw invalid(name, "has half a surrogate pair");
+        }
+        return text;
+    }
+
     /** The integer of this name, or null if it is none from 1 to 2^53-1. */
     @Nullable Long id() {
         return values.get("id") instanceof Long id && id >= 1 && id <= MAX_INTEGER ? id : null;

@@ -8,9 +8,11 @@ import org.persistentchat.session.ChatSession;
 import org.persistentchat.session.Entered;
 import org.persistentchat.session.Reply;
 import org.persistentchat.session.Resumed;
+import org.persistentchat.session.Shown;
 import org.persistentchat.web.command.Command;
 import org.persistentchat.web.json.ErrorForm;
 import org.persistentchat.web.json.EventForm;
+import org.persistentchat.web.json.PresenceForm;
 import org.persistentchat.web.json.RoomForm;
 import org.persistentchat.web.json.Timestamps;
 
@@ -77,12 +79,40 @@ final class CommandDispatch implements Command.Handler {
     }
 
     @Override
+    public void show(Command.ShowRooms command) {
+        session.show(command.rooms(), reply(command, shown(command.names())));
+    }
+
+    @Override
+    public void typing(Command.ShowTyping command) {
+        session.typing(command.room(), reply(command, NOTHING::write));
+    }
+
+    @Override
     public void ping(Command.Ping command) {
         reply(command, TIME).ok(Instant.now());
     }
 
     private <T> Reply<T> reply(Command command, ServerMessages.AnswerForm<T> form) {
         return new CommandReply<>(connection, command.id(), form);
+    }
+
+    private static ServerMessages.AnswerForm<List<Shown>> shown(List<String> names) {
+        return (json, rooms) -> {
+            json.writeArrayFieldStart("rooms");
+            for (int i = 0; i < rooms.size(); i++) {
+                Shown room = rooms.get(i);
+                json.writeStartObject();
+                json.writeStringField("room", names.get(i));
+                if (room.people() != null) {
+                    PresenceForm.writePeople(json, room.people());
+                } else if (room.refusal() != null) {
+                    ErrorForm.writeError(json, room.refusal());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        };
     }
 
     private static ServerMessages.AnswerForm<List<Resumed>> resumed(List<String> names) {

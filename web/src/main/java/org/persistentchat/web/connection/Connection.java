@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.identity.Credential;
+import org.persistentchat.presence.PresencePush;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.session.ChatSession;
 import org.persistentchat.session.Outlet;
@@ -14,6 +15,7 @@ import org.persistentchat.web.command.Command;
 import org.persistentchat.web.command.CommandDecoder;
 import org.persistentchat.web.command.RefusedFrameException;
 import org.persistentchat.web.json.EventForm;
+import org.persistentchat.web.json.PresenceForm;
 import org.persistentchat.web.outbound.CloseCode;
 import org.persistentchat.web.outbound.FrameSender;
 import org.persistentchat.web.outbound.FrameWriter;
@@ -113,6 +115,11 @@ final class Connection implements Outlet {
     @Override
     public void markerMoved(RoomId room, long sequence) {
         put(ServerMessages.marker(room, sequence));
+    }
+
+    @Override
+    public boolean presence(PresencePush push) {
+        return writer.offerSoft(PresenceForm.pushOf(push));
     }
 
     @Override

@@ -35,6 +35,8 @@ public class Greeting {
             json.writeNumberField("resumeRooms", limits.resumeRooms());
             json.writeNumberField("resumeEvents", limits.resumeEvents());
             json.writeNumberField("enteredRooms", limits.enteredRooms());
+            json.writeNumberField("shownRooms", limits.shownRooms());
+            json.writeNumberField("participantUpdates", limits.participantUpdates());
             json.writeNumberField("keyCharacters", limits.keyCharacters());
             json.writeEndObject();
         });

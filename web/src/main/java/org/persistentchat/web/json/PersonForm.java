@@ -2,6 +2,7 @@ package org.persistentchat.web.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
 
@@ -24,6 +25,17 @@ public final class PersonForm {
             if (person.is(role)) {
                 json.writeString(role.label());
             }
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes an array of people as others see them. */
+    static void writePeople(JsonGenerator json, String member, List<Person> people) throws IOException {
+        json.writeArrayFieldStart(member);
+        for (Person person : people) {
+            json.writeStartObject();
+            writeNames(json, person);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -33,6 +33,14 @@ public final class FrameWriter implements FrameSender.Completion {
         return false;
     }
 
+    /**
+     * As {@link #offer}, for what the client can do without: false, and nothing else, if a part of the queue that is kept for other
+     * messages would be needed.
+     */
+    public synchronized boolean offerSoft(byte[] message) {
+        return ended || (!queue.isBehind() && queue.offer(message));
+    }
+
     /** Has what waits sent soon, from the socket's own thread. */
     public void flush() {
         synchronized (this) {

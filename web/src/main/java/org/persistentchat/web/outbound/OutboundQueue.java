@@ -13,6 +13,9 @@ final class OutboundQueue {
     /** A frame of several messages is not larger than this; it is about what a socket takes at once. */
     static final int JOINED_FRAME_BYTES = 64 * 1024;
 
+    /** The share of the queue, one part of so many, that what clients can do without may fill. */
+    private static final int SOFT_SHARE = 4;
+
     private static final byte SEPARATOR = '\n';
 
     private final int maxMessages;
@@ -45,6 +48,11 @@ final class OutboundQueue {
         others.add(message);
         bytes += message.length;
         return true;
+    }
+
+    /** Whether so much waits that what the client can do without is left out. */
+    boolean isBehind() {
+        return size() >= maxMessages / SOFT_SHARE || bytes >= maxBytes / SOFT_SHARE;
     }
 
     boolean isEmpty() {

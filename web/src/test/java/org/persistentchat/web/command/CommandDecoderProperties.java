@@ -23,6 +23,7 @@ class CommandDecoderProperties {
             "{\"id\":3,\"do\":\"post\",\"room\":\"" + ROOM + "\",\"key\":\"k\",\"body\":\"h\\u00e9\\ud83d\\ude00\"}",
             "{\"id\":5,\"do\":\"resume\",\"rooms\":[{\"room\":\"" + ROOM
                     + "\",\"after\":42},{\"room\":\"x\",\"after\":0}]}",
+            "{\"id\":8,\"do\":\"show\",\"rooms\":[\"" + ROOM + "\",\"x\"]}",
             "{\"id\":4,\"do\":\"history\",\"room\":\"" + ROOM + "\",\"before\":120,\"limit\":50}");
 
     private final CommandDecoder decoder = new CommandDecoder(ChatLimits.DEFAULT);

@@ -21,6 +21,8 @@ import org.persistentchat.web.command.Command.Ping;
 import org.persistentchat.web.command.Command.PostMessage;
 import org.persistentchat.web.command.Command.ReadHistory;
 import org.persistentchat.web.command.Command.ResumeRooms;
+import org.persistentchat.web.command.Command.ShowRooms;
+import org.persistentchat.web.command.Command.ShowTyping;
 
 /** Every command, and what is refused with which code. */
 class CommandDecoderTest {
@@ -37,6 +39,8 @@ class CommandDecoderTest {
         assertThat(decode("{'id':3,'do':'post','room':'%s','key':'k','body':'b'}"))
                 .isEqualTo(new PostMessage(3, ROOM, "k", "b"));
         assertThat(decode("{'id':6,'do':'mark','room':'%s','seq':42}")).isEqualTo(new MoveMarker(6, ROOM, 42));
+        assertThat(decode("{'id':8,'do':'show','rooms':[]}")).isEqualTo(new ShowRooms(8, List.of(), List.of()));
+        assertThat(decode("{'id':9,'do':'typing','room':'%s'}")).isEqualTo(new ShowTyping(9, ROOM));
         assertThat(decode("{'id':9007199254740991,'do':'ping'}")).isEqualTo(new Ping(9007199254740991L));
     }
 
@@ -58,6 +62,12 @@ class CommandDecoderTest {
                         5,
                         List.of(OPS, "no room"),
                         List.of(new ResumePoint(ROOM, 42), new ResumePoint(new RoomId(0), 0))));
+    }
+
+    @Test
+    void aRoomThatIsShownTwiceIsShownOnce() throws RefusedFrameException {
+        assertThat(decode("{'id':8,'do':'show','rooms':['%s','no room','%s']}"))
+                .isEqualTo(new ShowRooms(8, List.of(OPS, "no room"), List.of(ROOM, new RoomId(0))));
     }
 
     @Test
@@ -147,6 +157,13 @@ class CommandDecoderTest {
                 "{'id':4,'do':'history','room':'%s','after':1,'around':2}   | INVALID_FIELD",
                 "{'id':4,'do':'mark','room':'%s','seq':0}                   | INVALID_FIELD",
                 "{'id':4,'do':'mark','room':'%s','seq':9007199254740992}    | INVALID_FIELD",
+                "{'id':4,'do':'show'}                                       | INVALID_FIELD",
+                "{'id':4,'do':'show','rooms':'%s'}                          | INVALID_FIELD",
+                "{'id':4,'do':'show','rooms':[7]}                           | INVALID_FIELD",
+                "{'id':4,'do':'show','rooms':['']}                          | INVALID_FIELD",
+                "{'id':4,'do':'show','rooms':['\\ud83d']}                  | INVALID_FIELD",
+                "{'id':4,'do':'show','rooms':[{'room':'%s'}]}               | INVALID_FIELD",
+                "{'id':4,'do':'typing'}                                     | INVALID_FIELD",
                 "{'id':4,'do':'resume','rooms':[]}                          | INVALID_FIELD",
                 "{'id':4,'do':'resume','rooms':{}}                          | INVALID_FIELD",
                 "{'id':4,'do':'resume','rooms':['%s']}                      | INVALID_FIELD",
@@ -170,6 +187,10 @@ class CommandDecoderTest {
                         .reason()
                         .limit())
                 .hasValue(500);
+        assertThat(refusal("{'id':8,'do':'show','rooms':['a'" + ",'a'".repeat(10) + "]}")
+                        .reason()
+                        .limit())
+                .hasValue(10);
         assertThat(refusal("{'id':4,'do':'history','room':'%s','limit':501}")
                         .reason()
                         .limit())

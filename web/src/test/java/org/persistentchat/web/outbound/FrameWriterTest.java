@@ -101,6 +101,29 @@ class FrameWriterTest {
     }
 
     @Test
+    void whatTheClientCanDoWithoutIsLeftOutWhenAQuarterOfTheQueueIsFullAndEndsNothing() {
+        socket.completesAtOnce = false;
+        send("on its way");
+        send("m");
+        assertThat(writer.offerSoft(bytes("soft"))).isTrue();
+        assertThat(writer.offerSoft(bytes("left out"))).isFalse();
+        assertThat(writer.offer(bytes("n"))).isTrue();
+
+        socket.complete();
+        assertThat(socket.texts()).containsExactly("on its way", "m\nsoft\nn");
+        assertThat(writer.offerSoft(bytes("soft again"))).isTrue();
+    }
+
+    @Test
+    void whatTheClientCanDoWithoutIsLeftOutWhenAQuarterOfTheBytesWait() {
+        socket.completesAtOnce = false;
+        send("on its way");
+        writer.offer(new byte[MAX_BYTES / 4]);
+        assertThat(writer.offerSoft(new byte[1])).isFalse();
+        assertThat(writer.offer(new byte[1])).isTrue();
+    }
+
+    @Test
     void aSingleReplyMayBeLargerThanTheQueue() {
         String large = "x".repeat(MAX_BYTES * 2);
         send(large);
