@@ -28,7 +28,7 @@ import org.persistentchat.room.RoomType;
  */
 @Singleton
 @Startup
-@DependsOn("ContentDatabase")
+@DependsOn({"ContentDatabase", "ChangeFeed"})
 public class DemoContent {
     private static final Logger LOG = Logger.getLogger(DemoContent.class);
 

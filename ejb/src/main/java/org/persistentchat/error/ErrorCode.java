@@ -41,7 +41,8 @@ public enum ErrorCode {
 
     PERSON_NOT_FOUND(400, false, 404),
     ACCOUNT_TAKEN(401, false, 409),
-    PASSWORD_INVALID(402, false, 400);
+    PASSWORD_INVALID(402, false, 400),
+    GROUP_NOT_FOUND(403, false, 404);
 
     private final int number;
     private final boolean retryable;

@@ -17,6 +17,8 @@ import org.persistentchat.audit.AuditAct;
 import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
+import org.persistentchat.change.ChangeKind;
+import org.persistentchat.change.ChangeLog;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -37,6 +39,9 @@ public class People {
     AuditLog audit;
 
     @Inject
+    ChangeLog changes;
+
+    @Inject
     @ConfigProperty(name = "persistentchat.password.lowest-cost", defaultValue = "10")
     int lowestCost;
 
@@ -54,12 +59,14 @@ public class People {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators create people.");
         }
         Set<String> existing = new HashSet<>(existing(people));
+        List<Long> created = new ArrayList<>();
         List<AuditAct> acts = new ArrayList<>();
         for (NewPerson person : people) {
             checkNames(person);
             if (existing.add(FoldedName.of(person.account()))) {
                 PersonId id = new PersonId(OpaqueId.random());
                 entities.persist(new PersonEntity(id, person, passwordHash(person), clock.instant()));
+                created.add(id.value());
                 acts.add(created(id, person));
             } else if (!skipExisting) {
                 throw taken(person.account());
@@ -72,6 +79,9 @@ public class People {
                 throw new ChatException(ErrorCode.ACCOUNT_TAKEN, "One of the accounts was created at the same moment.");
             }
             throw failure;
+        }
+        if (!created.isEmpty()) {
+            changes.record(ChangeKind.PERSON, created);
         }
         audit.record(by, acts);
         return acts.size();

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads people from the content database, some hundred with a query. */
 @ApplicationScoped
@@ -17,12 +17,16 @@ class PersonStore {
     EntityManager entities;
 
     @Transactional
-    Optional<Person> byFoldedAccount(String folded) {
-        return entities.createQuery("select p from PersonEntity p where p.accountFolded = :account", PersonEntity.class)
-                .setParameter("account", folded)
-                .getResultStream()
-                .findFirst()
-                .map(PersonEntity::toPerson);
+    List<Person> byFoldedAccounts(Collection<String> accounts) {
+        List<String> all = List.copyOf(accounts);
+        List<Person> people = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); from += IDS_PER_QUERY) {
+            entities.createQuery("select p from PersonEntity p where p.accountFolded in :accounts", PersonEntity.class)
+                    .setParameter("accounts", all.subList(from, Math.min(from + IDS_PER_QUERY, all.size())))
+                    .getResultList()
+                    .forEach(entity -> people.add(entity.toPerson()));
+        }
+        return people;
     }
 
     @Transactional

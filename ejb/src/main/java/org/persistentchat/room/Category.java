@@ -1,6 +1,6 @@
 package org.persistentchat.room;
 
-import java.util.Set;
+import org.persistentchat.principal.PrincipalSet;
 
 /**
  * A container of rooms with a scope: the people who may be in its rooms at all. A denied principal is out of scope even when allowed.
@@ -8,6 +8,7 @@ import java.util.Set;
  * @param invitations whether rooms may invite
  * @param fileUpload whether files may be uploaded
  * @param chatHistory whether messages are kept for users
+ * @param version rises with every change
  */
 public record Category(
         CategoryId id,
@@ -16,6 +17,7 @@ public record Category(
         boolean invitations,
         boolean fileUpload,
         boolean chatHistory,
-        Set<Principal> allowed,
-        Set<Principal> denied,
-        Set<Principal> creators) {}
+        PrincipalSet allowed,
+        PrincipalSet denied,
+        PrincipalSet creators,
+        int version) {}

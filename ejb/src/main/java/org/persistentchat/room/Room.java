@@ -1,8 +1,12 @@
 package org.persistentchat.room;
 
-import java.util.Set;
+import org.persistentchat.principal.PrincipalSet;
 
-/** A room with all that decides who may do what in it: an immutable picture of what is stored. */
+/**
+ * A room with all that decides who may do what in it: an immutable picture of what is stored.
+ *
+ * @param version rises with every change
+ */
 public record Room(
         RoomId id,
         String name,
@@ -11,6 +15,13 @@ public record Room(
         Privacy privacy,
         RoomType type,
         boolean disabled,
-        Set<Principal> members,
-        Set<Principal> managers,
-        Set<Principal> presenters) {}
+        PrincipalSet members,
+        PrincipalSet managers,
+        PrincipalSet presenters,
+        int version) {
+
+    /** The same room in another picture of its category. */
+    Room in(Category now) {
+        return new Room(id, name, description, now, privacy, type, disabled, members, managers, presenters, version);
+    }
+}

@@ -1,5 +1,6 @@
 package org.persistentchat.room;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,13 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.persistentchat.audit.AuditAct;
 import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
+import org.persistentchat.change.ChangeKind;
+import org.persistentchat.change.ChangeLog;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -22,6 +26,11 @@ import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.Principal;
+import org.persistentchat.principal.PrincipalNames;
+import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.Subject;
+import org.persistentchat.principal.Subjects;
 
 /** Creates categories and rooms. */
 @ApplicationScoped
@@ -39,6 +48,18 @@ public class RoomAdministration {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    RoomDirectory directory;
+
+    @Inject
+    ChangeLog changes;
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -59,24 +80,28 @@ public class RoomAdministration {
                 wanted.chatHistory(),
                 names.resolve(wanted.allowed()),
                 names.resolve(wanted.denied()),
-                names.resolve(wanted.creators()));
+                names.resolve(wanted.creators()),
+                0);
         entities.persist(new CategoryEntity(category, by.id(), clock.instant()));
         flush(ErrorCode.CATEGORY_NAME_TAKEN, "Another category has the name.");
         audit.record(by, created(category, wanted));
+        AccessTable access = AccessTable.ofCategories(dataSource);
+        access.add(category.id().value(), Relation.ALLOWED, category.allowed());
+        access.add(category.id().value(), Relation.DENIED, category.denied());
+        access.add(category.id().value(), Relation.CREATOR, category.creators());
+        changes.record(ChangeKind.CATEGORY, category.id().value());
         return category;
     }
 
     /** Creates a room; who creates it becomes its manager. Creators of the category and administrators only. */
     @Transactional
     public Room createRoom(Person by, NewRoom wanted) {
-        CategoryEntity entity =
-                entities.find(CategoryEntity.class, wanted.category().value());
-        Category category = entity == null ? null : entity.toCategory();
-        boolean visible = category != null && (by.is(Role.ADMINISTRATOR) || RoomRights.inScope(by, category));
-        if (entity == null || category == null || !visible) {
-            throw new ChatException(ErrorCode.CATEGORY_NOT_FOUND, "There is no such category.");
-        }
-        if (!RoomRights.mayCreateRoom(by, category)) {
+        Subject who = subjects.of(by);
+        Category category = directory
+                .find(wanted.category())
+                .filter(found -> who.is(Role.ADMINISTRATOR) || RoomRights.inScope(who, found))
+                .orElseThrow(() -> new ChatException(ErrorCode.CATEGORY_NOT_FOUND, "There is no such category."));
+        if (!RoomRights.mayCreateRoom(who, category)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only creators of the category create rooms in it.");
         }
         checkName(wanted.name());
@@ -90,15 +115,21 @@ public class RoomAdministration {
                 wanted.type(),
                 false,
                 names.resolve(wanted.members()),
-                managers(by, category, wanted),
-                names.resolve(wanted.presenters()));
+                managers(who, category, wanted),
+                names.resolve(wanted.presenters()),
+                0);
         checkScope(room);
-        entities.persist(new RoomEntity(room, entity, by.id(), clock.instant()));
+        entities.persist(new RoomEntity(room, by.id(), clock.instant()));
         flush(ErrorCode.ROOM_NAME_TAKEN, "Another room has the name.");
         entities.createNativeQuery("INSERT INTO room_head (room_id, last_sequence) VALUES (?1, 0)")
                 .setParameter(1, room.id().value())
                 .executeUpdate();
         audit.record(by, created(room, wanted));
+        AccessTable access = AccessTable.ofRooms(dataSource);
+        access.add(room.id().value(), Relation.MEMBER, room.members());
+        access.add(room.id().value(), Relation.MANAGER, room.managers());
+        access.add(room.id().value(), Relation.PRESENTER, room.presenters());
+        changes.record(ChangeKind.ROOM, room.id().value());
         return room;
     }
 
@@ -128,23 +159,24 @@ public class RoomAdministration {
         return AuditAct.created("room.create", subject, state);
     }
 
-    private Set<Principal> managers(Person by, Category category, NewRoom wanted) {
-        Set<Principal> managers = new HashSet<>(names.resolve(wanted.managers()));
-        if (RoomRights.inScope(by, category)) {
-            managers.add(Principal.of(by.id()));
+    private PrincipalSet managers(Subject by, Category category, NewRoom wanted) {
+        PrincipalSet named = names.resolve(wanted.managers());
+        if (!RoomRights.inScope(by, category)) {
+            return named;
         }
-        return managers;
+        return PrincipalSet.of(
+                Stream.concat(named.stream(), Stream.of(Principal.of(by.person().id())))
+                        .toList());
     }
 
-    /** Everyone may be named whatever the scope is: the scope is applied at each use. */
+    /** Groups may be named whatever the scope is: the scope is applied to their people at each use. */
     private void checkScope(Room room) {
-        Set<PersonId> named = new HashSet<>();
-        Stream.of(room.members(), room.managers(), room.presenters())
-                .flatMap(Set::stream)
-                .filter(principal -> !principal.equals(Principal.EVERYONE))
-                .forEach(principal -> named.add(new PersonId(principal.value())));
+        Set<PersonId> named = Stream.of(room.members(), room.managers(), room.presenters())
+                .flatMap(PrincipalSet::stream)
+                .map(principal -> new PersonId(principal.value()))
+                .collect(Collectors.toSet());
         for (Person person : people.byIds(named).values()) {
-            if (!RoomRights.inScope(person, room.category())) {
+            if (!RoomRights.inScope(subjects.of(person), room.category())) {
                 throw new ChatException(
                         ErrorCode.OUT_OF_SCOPE, person.account() + " is outside the scope of the category.");
             }

@@ -2,27 +2,25 @@ package org.persistentchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.id.FoldedName;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.Subject;
+import org.persistentchat.principal.Subjects;
 
 /** What a person finds: rooms and categories. */
 @ApplicationScoped
 public class RoomCatalog {
-    private static final int SCAN = 500;
-
-    @PersistenceContext(unitName = "content")
-    EntityManager entities;
-
     @Inject
     RoomDirectory directory;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     RoomPositions positions;
@@ -33,45 +31,33 @@ public class RoomCatalog {
      * @param nameContains part of the name in any case; empty for all
      * @param after where the page begins, from {@link RoomPage#next}; empty for the first
      */
-    @Transactional
-    public RoomPage find(Person who, String nameContains, String after, int limit) {
+    public RoomPage find(Person person, String nameContains, String after, int limit) {
+        Subject who = subjects.of(person);
+        String contained = FoldedName.of(nameContains);
         List<Room> found = new ArrayList<>();
         String cursor = after;
         @Nullable String next = null;
-        boolean more = true;
-        while (more && next == null) {
-            List<Object[]> scanned = scan(FoldedName.of(nameContains), cursor);
-            more = scanned.size() == SCAN;
-            Map<RoomId, Room> rooms = directory.find(
-                    scanned.stream().map(row -> new RoomId((Long) row[0])).toList());
-            for (Object[] row : scanned) {
+        for (RoomId id : directory.namedAfter(after)) {
+            Room room = directory.find(id).orElse(null);
+            if (room == null || !RoomRights.mayFind(who, room)) {
+                continue;
+            }
+            String name = FoldedName.of(room.name());
+            if (name.contains(contained)) {
                 if (found.size() == limit) {
                     next = cursor;
                     break;
                 }
-                cursor = (String) row[1];
-                Room room = rooms.get(new RoomId((Long) row[0]));
-                if (room != null && RoomRights.mayFind(who, room)) {
-                    found.add(room);
-                }
+                found.add(room);
+                cursor = name;
             }
         }
         return new RoomPage(cards(who, found), next);
     }
 
-    private List<Object[]> scan(String contained, String after) {
-        return entities.createQuery(
-                        "select r.id, r.nameFolded from RoomEntity r where r.nameFolded > :after"
-                                + " and (:contained = '' or locate(:contained, r.nameFolded) > 0) order by r.nameFolded",
-                        Object[].class)
-                .setParameter("after", after)
-                .setParameter("contained", contained)
-                .setMaxResults(SCAN)
-                .getResultList();
-    }
-
     /** One room as the person sees it, or {@link org.persistentchat.error.ErrorCode#ROOM_NOT_FOUND}. */
-    public RoomCard card(Person who, RoomId id) {
+    public RoomCard card(Person person, RoomId id) {
+        Subject who = subjects.of(person);
         Room room = directory
                 .find(id)
                 .filter(found -> RoomRights.mayFind(who, found))
@@ -80,17 +66,17 @@ public class RoomCatalog {
     }
 
     /** A room that the person has just created, whether or not they will see it, from what its creation returned: nothing in memory knows it before the commit. */
-    public RoomCard cardOfNew(Person who, Room created) {
-        return new RoomCard(created, RoomRights.mayPost(who, created), 0, 0);
+    public RoomCard cardOfNew(Person person, Room created) {
+        return new RoomCard(created, RoomRights.mayPost(subjects.of(person), created), 0, 0);
     }
 
-    private List<RoomCard> cards(Person who, List<Room> rooms) {
+    private List<RoomCard> cards(Subject who, List<Room> rooms) {
         List<RoomId> readable = rooms.stream()
                 .filter(room -> RoomRights.mayRead(who, room))
                 .map(Room::id)
                 .toList();
         Map<RoomId, Long> heads = positions.heads(readable);
-        Map<RoomId, Long> markers = positions.markers(who.id(), readable);
+        Map<RoomId, Long> markers = positions.markers(who.person().id(), readable);
         return rooms.stream()
                 .map(room -> new RoomCard(
                         room,
@@ -101,12 +87,11 @@ public class RoomCatalog {
     }
 
     /** Categories in whose scope the person is, by name; administrators see all. */
-    @Transactional
-    public List<Category> categories(Person who) {
-        return entities.createQuery("select c from CategoryEntity c order by c.nameFolded", CategoryEntity.class)
-                .getResultStream()
-                .map(CategoryEntity::toCategory)
+    public List<Category> categories(Person person) {
+        Subject who = subjects.of(person);
+        return directory.categories().stream()
                 .filter(category -> who.is(Role.ADMINISTRATOR) || RoomRights.inScope(who, category))
+                .sorted(Comparator.comparing(category -> FoldedName.of(category.name())))
                 .toList();
     }
 }

@@ -2,87 +2,107 @@ package org.persistentchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.persistentchat.database.SqlErrors;
-import org.persistentchat.identity.Person;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.persistentchat.change.Change;
+import org.persistentchat.change.ChangeFollower;
+import org.persistentchat.change.ChangeKind;
+import org.persistentchat.principal.Subject;
 
-/** Knows rooms by id, from memory once read. The pictures of a category's rooms share the picture of the category. */
+/**
+ * Knows all categories and rooms, with everybody's rights in them, in memory: current as of the change that this server has followed.
+ * Nothing here asks the database when it is used, so that a room that does not exist and one that somebody may not know of are refused
+ * on the same path.
+ */
 @ApplicationScoped
-public class RoomDirectory {
+public class RoomDirectory implements ChangeFollower {
     @Inject
     RoomStore store;
 
-    private final Map<RoomId, Room> rooms = new ConcurrentHashMap<>();
-    private final Map<CategoryId, Category> categories = new ConcurrentHashMap<>();
+    private final RoomIndex index = new RoomIndex();
 
     /** The room, if the person may enter and read it; otherwise refuses as {@link RoomRights#checkRead}. */
-    public Room readable(Person person, RoomId id) {
+    public Room readable(Subject who, RoomId id) {
         Room room = find(id).orElseThrow(RoomRights::notFound);
-        RoomRights.checkRead(person, room);
+        RoomRights.checkRead(who, room);
         return room;
     }
 
     /** The room, if the person may post to it; otherwise refuses as {@link RoomRights#checkPost}. */
-    public Room postable(Person person, RoomId id) {
+    public Room postable(Subject who, RoomId id) {
         Room room = find(id).orElseThrow(RoomRights::notFound);
-        RoomRights.checkPost(person, room);
+        RoomRights.checkPost(who, room);
         return room;
     }
 
-    Optional<Room> find(RoomId id) {
-        Room known = rooms.get(id);
-        return known != null
-                ? Optional.of(known)
-                : Optional.ofNullable(find(List.of(id)).get(id));
+    /** The room as it is now, whoever asks. */
+    public Optional<Room> find(RoomId id) {
+        return Optional.ofNullable(index.room(id));
     }
 
-    /** Those of {@code ids} that exist. */
-    Map<RoomId, Room> find(Collection<RoomId> ids) {
-        Map<RoomId, Room> found = new HashMap<>();
-        List<RoomId> missing = new ArrayList<>();
-        for (RoomId id : ids) {
-            Room known = rooms.get(id);
-            if (known != null) {
-                found.put(id, known);
-            } else {
-                missing.add(id);
+    /** The category as it is now, whoever asks. */
+    public Optional<Category> find(CategoryId id) {
+        return Optional.ofNullable(index.category(id));
+    }
+
+    public Collection<Category> categories() {
+        return index.categories();
+    }
+
+    /** The rooms that name the person as member, manager or presenter, also through groups, whether or not the scope lets them in. */
+    public List<Room> naming(Subject who) {
+        return index.naming(who.memberships());
+    }
+
+    /** The rooms whose folded name comes after {@code folded}, by name. */
+    Iterable<RoomId> namedAfter(String folded) {
+        return index.after(folded);
+    }
+
+    /** All rooms, in no order. */
+    public Collection<Room> rooms() {
+        return index.rooms();
+    }
+
+    @Override
+    public void reload() {
+        try {
+            Set<CategoryId> oldCategories =
+                    index.categories().stream().map(Category::id).collect(Collectors.toSet());
+            Set<RoomId> oldRooms = index.rooms().stream().map(Room::id).collect(Collectors.toSet());
+            index.putCategories(oldCategories, store.categories(null));
+            index.putRooms(oldRooms, store.rooms(null, index::category));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Rooms cannot be read", failure);
+        }
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        Set<Long> categories = new HashSet<>();
+        Set<Long> rooms = new HashSet<>();
+        for (Change change : changes) {
+            if (change.kind() == ChangeKind.CATEGORY) {
+                categories.add(change.subject());
+            } else if (change.kind() == ChangeKind.ROOM) {
+                rooms.add(change.subject());
             }
         }
-        List<Room> fresh = missing.isEmpty() ? List.of() : read(missing);
-        for (Room read : fresh) {
-            Room room = shareCategory(read);
-            rooms.put(room.id(), room);
-            found.put(room.id(), room);
-        }
-        return found;
-    }
-
-    private List<Room> read(List<RoomId> ids) {
         try {
-            return store.read(ids);
-        } catch (RuntimeException failure) {
-            throw SqlErrors.asRefusal(failure);
+            if (!categories.isEmpty()) {
+                List<CategoryId> ids = categories.stream().map(CategoryId::new).toList();
+                index.putCategories(ids, store.categories(categories));
+            }
+            if (!rooms.isEmpty()) {
+                index.putRooms(rooms.stream().map(RoomId::new).toList(), store.rooms(rooms, index::category));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Rooms cannot be read", failure);
         }
-    }
-
-    private Room shareCategory(Room room) {
-        Category category = categories.computeIfAbsent(room.category().id(), id -> room.category());
-        return new Room(
-                room.id(),
-                room.name(),
-                room.description(),
-                category,
-                room.privacy(),
-                room.type(),
-                room.disabled(),
-                room.members(),
-                room.managers(),
-                room.presenters());
     }
 }

@@ -1,56 +1,61 @@
 package org.persistentchat.room;
 
-import java.util.Set;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
-import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.Subject;
 
 /** Who may do what in a room: pure rules over a room's picture, asked at every use. Administrators administer; they do not read along. */
 public final class RoomRights {
     private RoomRights() {}
 
     /** Whether the person is in the category's scope; deny wins. */
-    public static boolean inScope(Person person, Category category) {
-        return contains(category.allowed(), person) && !contains(category.denied(), person);
+    public static boolean inScope(Subject who, Category category) {
+        return contains(category.allowed(), who) && !contains(category.denied(), who);
     }
 
     /** Whether the person may create rooms in the category. */
-    public static boolean mayCreateRoom(Person person, Category category) {
-        return person.is(Role.ADMINISTRATOR) || (inScope(person, category) && contains(category.creators(), person));
+    public static boolean mayCreateRoom(Subject who, Category category) {
+        return who.is(Role.ADMINISTRATOR) || (inScope(who, category) && contains(category.creators(), who));
     }
 
     /** Whether the room exists as far as the person is concerned. */
-    public static boolean mayFind(Person person, Room room) {
+    public static boolean mayFind(Subject who, Room room) {
         return !room.disabled()
-                && inScope(person, room.category())
-                && (room.privacy() != Privacy.SECRET || isMember(person, room));
+                && inScope(who, room.category())
+                && (room.privacy() != Privacy.SECRET || isMember(who, room));
     }
 
     /** Whether the person may enter the room and read its history. */
-    public static boolean mayRead(Person person, Room room) {
-        return mayFind(person, room) && (room.privacy() == Privacy.OPEN || isMember(person, room));
+    public static boolean mayRead(Subject who, Room room) {
+        return mayFind(who, room) && (room.privacy() == Privacy.OPEN || isMember(who, room));
     }
 
     /** Whether the person may post to the room. */
-    public static boolean mayPost(Person person, Room room) {
-        return mayRead(person, room) && (room.type() == RoomType.NORMAL || contains(room.presenters(), person));
+    public static boolean mayPost(Subject who, Room room) {
+        return mayRead(who, room) && (room.type() == RoomType.NORMAL || contains(room.presenters(), who));
+    }
+
+    /** Whether the person may change the room and its lists. */
+    public static boolean mayManage(Subject who, Room room) {
+        return who.is(Role.ADMINISTRATOR) || (inScope(who, room.category()) && contains(room.managers(), who));
     }
 
     /** Refuses with {@link ErrorCode#ROOM_NOT_FOUND} or {@link ErrorCode#NOT_A_MEMBER} who may not read. */
-    public static void checkRead(Person person, Room room) {
-        if (!mayFind(person, room)) {
+    public static void checkRead(Subject who, Room room) {
+        if (!mayFind(who, room)) {
             throw notFound();
         }
-        if (!mayRead(person, room)) {
+        if (!mayRead(who, room)) {
             throw new ChatException(ErrorCode.NOT_A_MEMBER, "Only members enter this room.");
         }
     }
 
     /** Refuses, besides as {@link #checkRead}, with {@link ErrorCode#NOT_A_PRESENTER} who may not post. */
-    public static void checkPost(Person person, Room room) {
-        checkRead(person, room);
-        if (!mayPost(person, room)) {
+    public static void checkPost(Subject who, Room room) {
+        checkRead(who, room);
+        if (!mayPost(who, room)) {
             throw new ChatException(ErrorCode.NOT_A_PRESENTER, "Only presenters post in this room.");
         }
     }
@@ -60,11 +65,11 @@ public final class RoomRights {
         return new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room.");
     }
 
-    private static boolean isMember(Person person, Room room) {
-        return contains(room.members(), person) || contains(room.managers(), person);
+    private static boolean isMember(Subject who, Room room) {
+        return contains(room.members(), who) || contains(room.managers(), who);
     }
 
-    private static boolean contains(Set<Principal> principals, Person person) {
-        return principals.contains(Principal.of(person.id())) || principals.contains(Principal.EVERYONE);
+    private static boolean contains(PrincipalSet principals, Subject who) {
+        return principals.containsAny(who.memberships());
     }
 }

@@ -17,11 +17,14 @@ import org.persistentchat.journal.Completion;
 import org.persistentchat.journal.Observation;
 import org.persistentchat.journal.PostDraft;
 import org.persistentchat.journal.Posted;
+import org.persistentchat.principal.Memberships;
+import org.persistentchat.principal.Subject;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomCard;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 import org.persistentchat.stream.Listener;
+import org.persistentchat.stream.RoomStream;
 
 /**
  * What one connection can do. No method waits for a socket or a commit, none throws for a refusal: the reply gets it. Rights are
@@ -37,6 +40,9 @@ public final class ChatSession implements Listener {
     private final Map<RoomId, Room> entered = new HashMap<>(8);
     private boolean closed;
 
+    /** As they were when rights were last checked as a whole. */
+    private volatile @Nullable Memberships memberships;
+
     ChatSession(Credential credential, Outlet outlet, SessionServices services, ChatSessions sessions) {
         this.credential = credential;
         this.outlet = outlet;
@@ -50,17 +56,23 @@ public final class ChatSession implements Listener {
         return credential;
     }
 
+    /** The person as they are now. */
     Person person() {
-        return credential.person();
+        return services.subjects().of(credential.person()).person();
+    }
+
+    /** The person with what they belong to now. */
+    Subject subject() {
+        return services.subjects().of(credential.person());
     }
 
     /** Enters a room and gives its newest page of up to {@code history} events. */
     public void enter(RoomId id, int history, Reply<Entered> reply) {
         try {
-            Room room = services.rooms().readable(person(), id);
+            Room room = services.rooms().readable(subject(), id);
             long marker =
                     services.positions().markers(person().id(), List.of(id)).getOrDefault(id, 0L);
-            boolean mayPost = RoomRights.mayPost(person(), room);
+            boolean mayPost = RoomRights.mayPost(subject(), room);
             boolean alreadyIn = come(room);
             hold();
             new RoomEntry(
@@ -105,10 +117,10 @@ public final class ChatSession implements Listener {
             MessageRules.check(key, body, services.limits());
             if (!isIn(id)) {
                 // whoever may not know of the room must not learn of it here
-                services.rooms().readable(person(), id);
+                services.rooms().readable(subject(), id);
                 throw new ChatException(ErrorCode.NOT_ENTERED, "Enter the room before posting to it.");
             }
-            Room room = services.rooms().postable(person(), id);
+            Room room = services.rooms().postable(subject(), id);
             services.presence().stoppedTyping(person().id(), id);
             services.journal()
                     .post(
@@ -141,7 +153,7 @@ public final class ChatSession implements Listener {
     /** Reads a page of history. What is shown is recorded before. */
     public void history(RoomId id, HistoryQuery query, Reply<HistoryPage> reply) {
         try {
-            Room room = services.rooms().readable(person(), id);
+            Room room = services.rooms().readable(subject(), id);
             services.history().page(id, query, page -> viewed(room, page, reply), refusal -> {
                 reply.failed(refusal);
                 services.shard(id).touch(this);
@@ -154,6 +166,12 @@ public final class ChatSession implements Listener {
     /** In the delivery thread. */
     private void viewed(Room room, HistoryPage page, Reply<HistoryPage> reply) {
         services.shard(room.id()).touch(this);
+        try {
+            services.rooms().readable(subject(), room.id()); // the page was read a while after the question
+        } catch (ChatException refusal) {
+            reply.failed(refusal);
+            return;
+        }
         if (page.events().isEmpty()) {
             reply.ok(page);
             return;
@@ -172,7 +190,7 @@ public final class ChatSession implements Listener {
     /** Moves the person's read marker forward. */
     public void mark(RoomId id, long sequence, Reply<Long> reply) {
         try {
-            services.rooms().readable(person(), id);
+            services.rooms().readable(subject(), id);
             services.markers()
                     .move(
                             person().id(),
@@ -294,6 +312,54 @@ public final class ChatSession implements Listener {
             services.journal().observe(observation(RecordKind.PART, room, null));
         } catch (ChatException busy) {
             SessionLog.LOG.partNotRecorded(person().account(), room.id().text());
+        }
+    }
+
+    /** Puts the person out of a room that they may not read any more. In the delivery thread of the room. */
+    void recheck(RoomStream stream) {
+        Room room;
+        synchronized (this) {
+            room = entered.get(stream.room());
+        }
+        if (room == null) {
+            return;
+        }
+        try {
+            services.rooms().readable(subject(), room.id());
+        } catch (ChatException refusal) {
+            forget(room);
+            stream.unsubscribe(this);
+            deliveries.restart(room.id());
+            outlet.left(room.id(), refusal);
+            part(room);
+            services.shard(room.id()).touch(this);
+        }
+    }
+
+    /** Disconnects who was deactivated, and rechecks all rooms if the person belongs to other groups than when last asked. */
+    void recheckPerson() {
+        Subject now = subject();
+        if (!now.person().active()) {
+            outlet.deactivated();
+        } else if (!now.memberships().equals(memberships)) {
+            memberships = now.memberships();
+            recheckAll();
+        }
+    }
+
+    /** As {@link #recheck(RoomStream)} for all rooms that were entered, each in its delivery thread. */
+    private void recheckAll() {
+        List<RoomId> rooms;
+        synchronized (this) {
+            rooms = List.copyOf(entered.keySet());
+        }
+        for (RoomId id : rooms) {
+            services.onShard(id, () -> {
+                RoomStream stream = services.shard(id).streams().loaded(id);
+                if (stream != null) {
+                    recheck(stream);
+                }
+            });
         }
     }
 

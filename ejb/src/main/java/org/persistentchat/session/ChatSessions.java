@@ -2,9 +2,11 @@ package org.persistentchat.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
@@ -25,6 +27,7 @@ public class ChatSessions {
             all.add(session);
             return all;
         });
+        session.recheckPerson(); // who was deactivated since the handshake is found here or by the change thread
         return session;
     }
 
@@ -43,5 +46,9 @@ public class ChatSessions {
                 session.markerMoved(room, sequence);
             }
         }
+    }
+
+    void forEach(Consumer<ChatSession> action) {
+        byPerson.values().forEach(sessions -> List.copyOf(sessions).forEach(action));
     }
 }

@@ -27,6 +27,9 @@ public interface Outlet {
     /** The connection was taken out of the room. */
     void left(RoomId room, ChatException reason);
 
+    /** The person may not use the chat any more: the connection is to be ended. */
+    void deactivated();
+
     /** Everything of this round is in the queue: send it. Called once after one or several of the calls above or of {@link Reply}. */
     void flush();
 }

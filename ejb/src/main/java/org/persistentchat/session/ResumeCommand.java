@@ -40,7 +40,7 @@ final class ResumeCommand {
 
     private void begin(int index, ResumePoint point) {
         try {
-            Room room = services.rooms().readable(session.person(), point.room());
+            Room room = services.rooms().readable(session.subject(), point.room());
             boolean alreadyIn = session.come(room);
             new RoomEntry(
                             session,

@@ -97,6 +97,16 @@ final class RoomEntry implements Completion<Observation> {
             refused.accept(session.gone());
             return;
         }
+        try {
+            // rights may have changed since the question; from here on whoever changes them finds the session in the
+            // stream
+            services.rooms().readable(session.subject(), room.id());
+        } catch (ChatException refusal) {
+            session.part(room);
+            failed(refusal);
+            services.shard(room.id()).touch(session);
+            return;
+        }
         stream.subscribe(session);
         session.restart(room);
         long last = stream.last();
@@ -124,8 +134,13 @@ final class RoomEntry implements Completion<Observation> {
         services.onShard(room.id(), answer);
     }
 
+    /** In the delivery thread. Who was put out of the room while the page was read does not get it. */
     private void answer(Result result) {
-        entered.accept(result);
+        if (session.isIn(room.id())) {
+            entered.accept(result);
+        } else {
+            refused.accept(session.gone());
+        }
         services.shard(room.id()).touch(session);
     }
 }

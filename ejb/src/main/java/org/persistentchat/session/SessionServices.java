@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.event.EventStore;
 import org.persistentchat.history.History;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
 import org.persistentchat.presence.Presence;
+import org.persistentchat.principal.Subjects;
 import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPositions;
@@ -22,6 +24,9 @@ import org.persistentchat.stream.DeliveryShard;
 class SessionServices {
     @Inject
     RoomDirectory rooms;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     RoomPositions positions;
@@ -51,6 +56,10 @@ class SessionServices {
 
     RoomDirectory rooms() {
         return rooms;
+    }
+
+    Subjects subjects() {
+        return subjects;
     }
 
     RoomPositions positions() {
@@ -87,6 +96,10 @@ class SessionServices {
 
     DeliveryShard shard(RoomId room) {
         return delivery.shard(room);
+    }
+
+    List<DeliveryShard> shards() {
+        return delivery.all();
     }
 
     /** Runs what may block. */

@@ -75,6 +75,10 @@ public class Delivery {
         return shards.get(index);
     }
 
+    public List<DeliveryShard> all() {
+        return shards;
+    }
+
     public DeliveryShard shard(RoomId room) {
         return shards.get(indexOf(room));
     }

@@ -2,6 +2,7 @@ package org.persistentchat.stream;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public final class RoomStream {
         newest.forEach(this::keep);
     }
 
+    public RoomId room() {
+        return room;
+    }
+
     /** Newest sequence delivered. */
     public long last() {
         return last;
@@ -72,8 +77,9 @@ public final class RoomStream {
         idleSince = System.nanoTime();
     }
 
-    Set<Listener> listeners() {
-        return listeners;
+    /** Those who listen; a view. */
+    public Set<Listener> listeners() {
+        return Collections.unmodifiableSet(listeners);
     }
 
     boolean isIdleFor(long nanos) {

@@ -1,6 +1,7 @@
 package org.persistentchat.stream;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class RoomStreams {
     /** The stream of a room if it is in memory. */
     public @Nullable RoomStream loaded(RoomId room) {
         return streams.get(room);
+    }
+
+    /** The streams that are in memory. */
+    public Collection<RoomStream> loaded() {
+        return streams.values();
     }
 
     /** Gives the stream of a room: at once if it is in memory, otherwise when it has been read. */

@@ -41,6 +41,8 @@ class ArchitectureTest {
                     "..journal..",
                     "..history..",
                     "..marker..",
+                    "..principal..",
+                    "..change..",
                     "..session..",
                     "..compliance..");
 
@@ -93,7 +95,8 @@ class ArchitectureTest {
             .that()
             .haveModifier(PUBLIC)
             .and()
-            .haveNameNotMatching(".*\\.(EventStore|RoomPositions|SigningKeys|SpentTokens|OutboxTable|UtcTimestamp)")
+            .haveNameNotMatching(
+                    ".*\\.(EventStore|RoomPositions|SigningKeys|SpentTokens|OutboxTable|UtcTimestamp|IdLists.*)")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(PreparedStatement.class);

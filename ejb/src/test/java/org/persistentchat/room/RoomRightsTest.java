@@ -3,38 +3,44 @@ package org.persistentchat.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
-import org.persistentchat.identity.Person;
 import org.persistentchat.identity.SamplePeople;
+import org.persistentchat.principal.Principal;
+import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.SampleSubjects;
+import org.persistentchat.principal.Subject;
 
 /** Who may do what in a room, as a table. */
 class RoomRightsTest {
-    private static final Person ANA = SamplePeople.ana();
-    private static final Person ROOT = SamplePeople.administrator();
-    private static final Set<Principal> NOBODY = Set.of();
-    private static final Set<Principal> EVERYONE = Set.of(Principal.EVERYONE);
+    private static final Subject ANA = SampleSubjects.of(SamplePeople.ana());
+    private static final Subject ROOT = SampleSubjects.of(SamplePeople.administrator());
+    private static final PrincipalSet NOBODY = PrincipalSet.EMPTY;
+    private static final PrincipalSet EVERYONE = PrincipalSet.EVERYONE;
+
+    private static PrincipalSet only(Subject who) {
+        return PrincipalSet.of(List.of(Principal.of(who.person().id())));
+    }
 
     /** What is named in a column, for the person of the row. */
-    private static Category scope(String scope, Person person) {
-        Set<Principal> own = Set.of(Principal.of(person.id()));
+    private static Category scope(String scope, Subject who) {
+        PrincipalSet own = only(who);
         return switch (scope) {
             case "everyone" -> SampleRooms.category(EVERYONE, NOBODY, NOBODY);
             case "named" -> SampleRooms.category(own, NOBODY, NOBODY);
-            case "outside" ->
-                SampleRooms.category(Set.of(Principal.of(SamplePeople.ben().id())), NOBODY, NOBODY);
+            case "outside" -> SampleRooms.category(only(SampleSubjects.of(SamplePeople.ben())), NOBODY, NOBODY);
             case "denied" -> SampleRooms.category(EVERYONE, own, NOBODY);
             case "walled" -> SampleRooms.category(own, EVERYONE, NOBODY);
             default -> throw new IllegalArgumentException(scope);
         };
     }
 
-    private static Room room(Privacy privacy, RoomType type, Category category, String role, Person person) {
-        Set<Principal> own = Set.of(Principal.of(person.id()));
+    private static Room room(Privacy privacy, RoomType type, Category category, String role, Subject who) {
+        PrincipalSet own = only(who);
         return new Room(
                 new RoomId(5),
                 "Operations",
@@ -45,7 +51,8 @@ class RoomRightsTest {
                 false,
                 role.contains("all") ? EVERYONE : role.contains("member") ? own : NOBODY,
                 role.contains("manager") ? own : NOBODY,
-                role.contains("presenter") ? own : NOBODY);
+                role.contains("presenter") ? own : NOBODY,
+                0);
     }
 
     @ParameterizedTest(name = "{0} {1}, scope {2}, {3}: {4}")
@@ -91,16 +98,16 @@ class RoomRightsTest {
             SECRET    | AUDITORIUM | everyone | member presenter | frp
             """)
     void rightsFollowTheTable(Privacy privacy, RoomType type, String scope, String role, String may) {
-        Person person = role.equals("administrator") ? ROOT : ANA;
-        Room room = room(privacy, type, scope(scope, person), role, person);
-        assertThat(RoomRights.mayFind(person, room)).isEqualTo(may.contains("f"));
-        assertThat(RoomRights.mayRead(person, room)).isEqualTo(may.contains("r"));
-        assertThat(RoomRights.mayPost(person, room)).isEqualTo(may.contains("p"));
-        assertThat(refusalOf(() -> RoomRights.checkRead(person, room)))
+        Subject who = role.equals("administrator") ? ROOT : ANA;
+        Room room = room(privacy, type, scope(scope, who), role, who);
+        assertThat(RoomRights.mayFind(who, room)).isEqualTo(may.contains("f"));
+        assertThat(RoomRights.mayRead(who, room)).isEqualTo(may.contains("r"));
+        assertThat(RoomRights.mayPost(who, room)).isEqualTo(may.contains("p"));
+        assertThat(refusalOf(() -> RoomRights.checkRead(who, room)))
                 .isEqualTo(may.contains("r") ? "" : may.contains("f") ? "NOT_A_MEMBER" : "ROOM_NOT_FOUND");
         String otherwise =
                 may.contains("r") ? "NOT_A_PRESENTER" : may.contains("f") ? "NOT_A_MEMBER" : "ROOM_NOT_FOUND";
-        assertThat(refusalOf(() -> RoomRights.checkPost(person, room))).isEqualTo(may.contains("p") ? "" : otherwise);
+        assertThat(refusalOf(() -> RoomRights.checkPost(who, room))).isEqualTo(may.contains("p") ? "" : otherwise);
     }
 
     private static String refusalOf(Runnable check) {
@@ -125,15 +132,15 @@ class RoomRightsTest {
             """)
     void roomsAreMadeByCreatorsInScopeAndByAdministrators(
             String scope, String creators, boolean administrator, boolean may) {
-        Person person = administrator ? ROOT : ANA;
-        Category base = scope(scope, person);
-        Set<Principal> named = switch (creators) {
+        Subject who = administrator ? ROOT : ANA;
+        Category base = scope(scope, who);
+        PrincipalSet named = switch (creators) {
             case "nobody" -> NOBODY;
             case "everyone" -> EVERYONE;
-            default -> Set.of(Principal.of(ANA.id()));
+            default -> only(ANA);
         };
         Category category = SampleRooms.category(base.allowed(), base.denied(), named);
-        assertThat(RoomRights.mayCreateRoom(person, category)).isEqualTo(may);
+        assertThat(RoomRights.mayCreateRoom(who, category)).isEqualTo(may);
     }
 
     @Test
@@ -149,7 +156,8 @@ class RoomRightsTest {
                 true,
                 EVERYONE,
                 EVERYONE,
-                EVERYONE);
+                EVERYONE,
+                0);
         assertThat(RoomRights.mayPost(ANA, open)).isTrue();
         assertThat(RoomRights.mayFind(ANA, disabled)).isFalse();
         assertThat(RoomRights.mayPost(ANA, disabled)).isFalse();

@@ -1,21 +1,18 @@
 package org.persistentchat.room;
 
-import java.util.Set;
+import org.persistentchat.principal.PrincipalSet;
 
 /** Rooms for tests. */
 public final class SampleRooms {
-    private static final Set<Principal> EVERYONE = Set.of(Principal.EVERYONE);
-    private static final Set<Principal> NOBODY = Set.of();
-
     private SampleRooms() {}
 
     /** A category open to everyone. */
     public static Category company() {
-        return category(EVERYONE, NOBODY, NOBODY);
+        return category(PrincipalSet.EVERYONE, PrincipalSet.EMPTY, PrincipalSet.EMPTY);
     }
 
-    static Category category(Set<Principal> allowed, Set<Principal> denied, Set<Principal> creators) {
-        return new Category(new CategoryId(7), "Company", "", true, true, true, allowed, denied, creators);
+    static Category category(PrincipalSet allowed, PrincipalSet denied, PrincipalSet creators) {
+        return new Category(new CategoryId(7), "Company", "", true, true, true, allowed, denied, creators, 0);
     }
 
     /** An open room that everyone may post to. */
@@ -28,8 +25,9 @@ public final class SampleRooms {
                 Privacy.OPEN,
                 RoomType.NORMAL,
                 false,
-                NOBODY,
-                NOBODY,
-                NOBODY);
+                PrincipalSet.EMPTY,
+                PrincipalSet.EMPTY,
+                PrincipalSet.EMPTY,
+                0);
     }
 }

@@ -36,5 +36,10 @@ final class RecordingOutlet implements Outlet {
     }
 
     @Override
+    public void deactivated() {
+        heard.add("deactivated");
+    }
+
+    @Override
     public void flush() {}
 }

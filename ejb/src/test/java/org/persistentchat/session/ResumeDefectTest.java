@@ -29,7 +29,7 @@ class ResumeDefectTest {
     void aDefectIsTheAnswerOfItsRoomAndHoldsNothingForEver() {
         SessionServices services = new SessionServices();
         services.limits = ChatLimits.DEFAULT;
-        services.rooms = new RoomDirectory(); // that has no store: whatever is asked of it is a defect
+        services.rooms = new RoomDirectory(); // and nothing that says who asks: whatever is asked is a defect
         ChatSession session =
                 new ChatSession(new Credential(SamplePeople.ana(), ""), outlet, services, new ChatSessions());
 

@@ -128,6 +128,11 @@ final class Connection implements Outlet {
     }
 
     @Override
+    public void deactivated() {
+        end(CloseCode.DEACTIVATED);
+    }
+
+    @Override
     public void flush() {
         writer.flush();
     }

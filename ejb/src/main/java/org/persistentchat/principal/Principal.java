@@ -1,8 +1,8 @@
-package org.persistentchat.room;
+package org.persistentchat.principal;
 
 import org.persistentchat.identity.PersonId;
 
-/** A person or group that rights are given to. Ids of people and groups are of one space. */
+/** A person, group or organisational unit that rights are given to. All ids are of one space. */
 public record Principal(long value) {
     /** The built-in group that everyone belongs to. */
     public static final Principal EVERYONE = new Principal(1);

@@ -1,0 +1,92 @@
+package org.persistentchat.principal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.id.FoldedName;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonDirectory;
+import org.persistentchat.identity.PersonId;
+
+/** The names by which requests name principals: {@code person:ACCOUNT}, {@code group:NAME}, {@code unit:NAME}, {@code group:everyone}. */
+@ApplicationScoped
+public class PrincipalNames {
+    private static final String PERSON = "person:";
+    private static final String EVERYONE = "everyone";
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    PrincipalGraph graph;
+
+    /**
+     * Whom the names mean. People are read together, however many.
+     *
+     * @throws ChatException {@link ErrorCode#PERSON_NOT_FOUND} or {@link ErrorCode#GROUP_NOT_FOUND} with the first name that means nobody
+     */
+    public PrincipalSet resolve(Collection<String> names) {
+        List<String> accounts = names.stream()
+                .filter(name -> name.startsWith(PERSON))
+                .map(name -> name.substring(PERSON.length()))
+                .toList();
+        Map<String, Person> byAccount = people.byAccounts(accounts);
+        Set<Principal> principals = new HashSet<>();
+        for (String name : names) {
+            principals.add(name.startsWith(PERSON) ? person(name, byAccount) : group(name));
+        }
+        return PrincipalSet.of(principals);
+    }
+
+    private static Principal person(String name, Map<String, Person> byAccount) {
+        @Nullable Person person = byAccount.get(FoldedName.of(name.substring(PERSON.length())));
+        if (person == null) {
+            throw new ChatException(ErrorCode.PERSON_NOT_FOUND, "Nobody is known as " + name + ".");
+        }
+        return Principal.of(person.id());
+    }
+
+    private Principal group(String name) {
+        for (GroupKind kind : GroupKind.values()) {
+            if (name.startsWith(kind.prefix())) {
+                String groupName = name.substring(kind.prefix().length());
+                if (kind == GroupKind.GROUP && groupName.equals(EVERYONE)) {
+                    return Principal.EVERYONE;
+                }
+                return graph.group(kind, groupName)
+                        .map(Group::principal)
+                        .orElseThrow(() ->
+                                new ChatException(ErrorCode.GROUP_NOT_FOUND, "No group is known as " + name + "."));
+            }
+        }
+        throw new ChatException(
+                ErrorCode.PERSON_NOT_FOUND,
+                "Nobody is known as " + name + ": a name begins with person:, group: or unit:.");
+    }
+
+    /** The names of principals, sorted; those that do not exist any more are left out. */
+    public List<String> names(PrincipalSet principals) {
+        List<String> names = new ArrayList<>(principals.size());
+        List<PersonId> persons = new ArrayList<>();
+        principals.stream().forEach(principal -> {
+            if (principal.equals(Principal.EVERYONE)) {
+                names.add(GroupKind.GROUP.prefix() + EVERYONE);
+            } else {
+                graph.group(principal)
+                        .ifPresentOrElse(
+                                group -> names.add(group.label()), () -> persons.add(new PersonId(principal.value())));
+            }
+        });
+        people.byIds(persons).values().forEach(person -> names.add(PERSON + person.account()));
+        names.sort(null);
+        return names;
+    }
+}

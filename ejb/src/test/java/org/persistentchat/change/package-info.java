@@ -1,0 +1,5 @@
+/** Following changes. */
+@NullMarked
+package org.persistentchat.change;
+
+import org.jspecify.annotations.NullMarked;
