@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ import org.persistentchat.room.RoomType;
 @Singleton
 @Startup
 @DependsOn({"ContentDatabase", "ChangeFeed"})
+@TransactionManagement(TransactionManagementType.BEAN) // each creation is its own transaction, and in memory when it returns
 public class DemoContent {
     private static final Logger LOG = Logger.getLogger(DemoContent.class);
 
