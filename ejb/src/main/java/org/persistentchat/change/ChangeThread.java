@@ -106,8 +106,9 @@ final class ChangeThread implements Runnable {
     private void pause() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (!look) {
-                long ignored = asked.awaitNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+            long left = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+            while (!look && left > 0) {
+                left = asked.awaitNanos(left);
             }
             look = false;
         } finally {

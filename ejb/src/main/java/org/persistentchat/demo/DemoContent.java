@@ -26,12 +26,12 @@ import org.persistentchat.room.RoomType;
 
 /**
  * People and rooms for trying the chat out, in the embedded profile only ({@code persistentchat.embedded}). Made once; what was changed
- * or said since stays.
+ * or said since stays. Each creation is its own transaction, so that memory knows of it when it returns.
  */
 @Singleton
 @Startup
 @DependsOn({"ContentDatabase", "ChangeFeed"})
-@TransactionManagement(TransactionManagementType.BEAN) // each creation is its own transaction, and in memory when it returns
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DemoContent {
     private static final Logger LOG = Logger.getLogger(DemoContent.class);
 

@@ -63,12 +63,10 @@ final class RoomIndex {
     void putCategories(Collection<CategoryId> ids, List<Category> now) {
         Map<CategoryId, Category> changed = now.stream().collect(Collectors.toMap(Category::id, category -> category));
         categories.putAll(changed);
-        for (Room room : rooms.values()) {
+        rooms.replaceAll((id, room) -> {
             Category category = changed.get(room.category().id());
-            if (category != null) {
-                rooms.put(room.id(), room.in(category));
-            }
-        }
+            return category == null ? room : room.in(category);
+        });
         for (CategoryId id : ids) {
             if (!changed.containsKey(id)) {
                 categories.remove(id);
