@@ -139,7 +139,7 @@ public final class ChatSession implements Listener {
     /** Tells those who show the room that the person types. */
     public void typing(RoomId id, Reply<RoomId> reply) {
         try {
-            services.rooms().postable(person(), id);
+            services.rooms().postable(subject(), id);
             if (!shown.contains(id)) {
                 throw new ChatException(ErrorCode.NOT_SHOWN, "Show the room before typing in it.");
             }
