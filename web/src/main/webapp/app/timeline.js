@@ -11,7 +11,7 @@ export function timeline(room, newAfter = null) {
   let before = null;
   let lineDrawn = newAfter === null || room.start > newAfter + 1;
   for (const event of room.events) {
-    if (event.kind !== 'message') continue;
+    if (event.body === undefined || event.target) continue;
     const newDay = !before || dayKey(before.at) !== dayKey(event.at);
     if (newDay) entries.push({type: 'day', key: `day-${event.seq}`, at: event.at});
     const line = !lineDrawn && event.seq > newAfter;

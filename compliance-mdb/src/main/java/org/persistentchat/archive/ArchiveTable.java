@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ final class ArchiveTable {
 
     private static final String INSERT =
             "INSERT INTO compliance_record (record_id, kind, recorded_at, room_id, room_name,"
-                    + " category_name, sequence, account, display_name, email, internal, server, content)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " category_name, sequence, account, display_name, email, internal, server, content,"
+                    + " target, title, previous) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int IDS_PER_QUERY = 200; // one statement text for all, the last id repeated
     private static final String KNOWN = "SELECT record_id FROM compliance_record WHERE record_id IN ("
             + String.join(", ", Collections.nCopies(IDS_PER_QUERY, "?")) + ")";
@@ -53,6 +54,13 @@ final class ArchiveTable {
         insert.setBoolean(11, record.person().internal());
         insert.setString(12, record.server());
         insert.setString(13, record.content());
+        if (record.message().target() == 0) {
+            insert.setNull(14, Types.BIGINT);
+        } else {
+            insert.setLong(14, record.message().target());
+        }
+        insert.setString(15, record.message().title());
+        insert.setString(16, record.message().previous());
     }
 
     /** Those of {@code records} that the table does not have. */

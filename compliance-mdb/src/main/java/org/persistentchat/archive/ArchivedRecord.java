@@ -65,4 +65,15 @@ class ArchivedRecord {
     @Nationalized
     @Column(name = "content", length = Length.LONG)
     @Nullable String content;
+
+    @Column(name = "target")
+    @Nullable Long target;
+
+    @Nationalized
+    @Column(name = "title", length = 256)
+    @Nullable String title;
+
+    @Nationalized
+    @Column(name = "previous", length = Length.LONG)
+    @Nullable String previous;
 }

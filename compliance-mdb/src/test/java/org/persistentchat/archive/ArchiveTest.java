@@ -35,6 +35,15 @@ class ArchiveTest {
     }
 
     @Test
+    void whatBecameOfAMessageIsKeptWithTheTextBefore() throws SQLException {
+        archive.store(List.of(Records.edit(8)));
+        assertThat(
+                        database.query(
+                                "SELECT CONCAT_WS('|', kind, sequence, content, target, title, previous) FROM compliance_record"))
+                .containsExactly("EDIT|8|new|7|title|old");
+    }
+
+    @Test
     void aRepeatedBatchIsStoredOnce() throws SQLException {
         assertThat(archive.store(records(1, 5))).isEqualTo(5);
         assertThat(archive.store(records(1, 5))).isZero();
@@ -94,7 +103,7 @@ class ArchiveTest {
     @Test
     void migratingAgainChangesNothing() throws SQLException {
         archive.store(records(1, 1));
-        assertThat(ArchiveSchema.migrate(database.dataSource())).isEqualTo("001");
+        assertThat(ArchiveSchema.migrate(database.dataSource())).isEqualTo("002");
         assertThat(database.stored()).containsExactly(1L);
     }
 }

@@ -8,6 +8,7 @@ import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.RecordedMessage;
 import org.persistentchat.compliance.record.RecordedPerson;
 import org.persistentchat.compliance.record.RecordedRoom;
 
@@ -33,6 +34,21 @@ final class Records {
                 new RecordedPerson("ana", displayName, null, true),
                 "node-1",
                 "line " + number);
+    }
+
+    /** The edit of the message before {@code number}. */
+    static ComplianceRecord edit(long number) {
+        ComplianceRecord post = record(number);
+        return new ComplianceRecord(
+                post.recordId(),
+                RecordKind.EDIT,
+                NOON,
+                post.room(),
+                number,
+                post.person(),
+                post.server(),
+                "new",
+                new RecordedMessage(number - 1, "title", "old"));
     }
 
     static List<ComplianceRecord> records(long first, long last) {

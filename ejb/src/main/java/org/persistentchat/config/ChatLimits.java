@@ -6,6 +6,8 @@ import java.time.Duration;
  * Limits of the chat. Keys, units and defaults are listed in {@code docs/configuration.md}.
  *
  * @param bodyCharacters UTF-16 code units in one message body
+ * @param storyCharacters UTF-16 code units in the body of a story
+ * @param titleCharacters UTF-16 code units in the title of a story, at most 256
  * @param keyCharacters UTF-16 code units in a client key
  * @param frameBytes bytes in one frame from a client
  * @param historyDefault events in the first page when the client does not say
@@ -22,6 +24,8 @@ import java.time.Duration;
  */
 public record ChatLimits(
         int bodyCharacters,
+        int storyCharacters,
+        int titleCharacters,
         int keyCharacters,
         int frameBytes,
         int historyDefault,
@@ -38,8 +42,10 @@ public record ChatLimits(
 
     public static final ChatLimits DEFAULT = new ChatLimits(
             8_000,
+            64_000,
+            256,
             64,
-            65_536,
+            400_000,
             30,
             500,
             500,

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Reads settings; a value out of range stops the start with the key in the message. */
 @ApplicationScoped
 public class Settings {
+    /** What the database holds. */
+    private static final int TITLE_COLUMN = 256;
 
     /** The limits; {@link ChatLimits#DEFAULT} where nothing is set. */
     @Produces
@@ -22,6 +24,8 @@ public class Settings {
         ChatLimits defaults = ChatLimits.DEFAULT;
         return new ChatLimits(
                 positive(config, "persistentchat.limits.body-characters", defaults.bodyCharacters()),
+                positive(config, "persistentchat.limits.story-characters", defaults.storyCharacters()),
+                upTo(TITLE_COLUMN, config, "persistentchat.limits.title-characters", defaults.titleCharacters()),
                 positive(config, "persistentchat.limits.key-characters", defaults.keyCharacters()),
                 positive(config, "persistentchat.limits.frame-bytes", defaults.frameBytes()),
                 positive(config, "persistentchat.limits.history-default", defaults.historyDefault()),
@@ -36,6 +40,14 @@ public class Settings {
                         defaults.heartbeat().toSeconds())),
                 positive(config, "persistentchat.limits.outbound-messages", defaults.outboundMessages()),
                 positive(config, "persistentchat.limits.outbound-bytes", defaults.outboundBytes()));
+    }
+
+    private static int upTo(int most, Config config, String key, int otherwise) {
+        int value = positive(config, key, otherwise);
+        if (value > most) {
+            throw new IllegalArgumentException(key + " is " + value + ", but must be at most " + most);
+        }
+        return value;
     }
 
     private static int positive(Config config, String key, int otherwise) {

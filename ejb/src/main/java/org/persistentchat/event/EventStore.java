@@ -7,20 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
-import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
-import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
 
 /** Reads committed events from the content database. Blocks; refuses with {@link ErrorCode#UNAVAILABLE} while it cannot be reached. */
@@ -51,47 +42,16 @@ public class EventStore {
         if (to < from) {
             return List.of();
         }
-        List<Row> rows = rows(room, from, to);
-        Set<PersonId> authors = new HashSet<>();
-        rows.forEach(row -> authors.add(row.author));
-        Map<PersonId, Person> known = people.byIds(authors);
-        return rows.stream().map(row -> row.event(room, known.get(row.author))).toList();
-    }
-
-    private List<Row> rows(RoomId room, long from, long to) {
-        String query = "SELECT sequence, kind, author_id, committed_at, body FROM room_event"
-                + " WHERE room_id = ? AND sequence >= ? AND sequence <= ? ORDER BY sequence";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, room.value());
-            select.setLong(2, from);
-            select.setLong(3, to);
-            List<Row> rows = new ArrayList<>((int) Math.min(to - from + 1, 1_000));
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new Row(
-                            found.getLong(1),
-                            EventKind.ofCode(found.getInt(2)),
-                            new PersonId(found.getLong(3)),
-                            UtcTimestamp.read(found, 4),
-                            found.getString(5)));
-                }
-            }
-            return rows;
+        EventRange range;
+        try (Connection connection = dataSource.getConnection()) {
+            range = EventRange.read(connection, room, from, to);
         } catch (SQLException failure) {
             throw unavailable(failure);
         }
+        return range.events(people::byIds); // after the connection is given back: this may need one
     }
 
     private static ChatException unavailable(SQLException cause) {
         return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", cause);
-    }
-
-    private record Row(long sequence, EventKind kind, PersonId author, Instant at, String body) {
-        CommittedEvent event(RoomId room, @Nullable Person by) {
-            String account = by == null ? "" : by.account();
-            String name = by == null ? "" : by.name();
-            return new CommittedEvent(new RoomEvent(room, sequence, kind, account, name, at, body));
-        }
     }
 }

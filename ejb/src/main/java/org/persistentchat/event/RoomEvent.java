@@ -11,4 +11,21 @@ import org.persistentchat.room.RoomId;
  * @param at time of the commit, UTC, milliseconds; order is given by the sequence, not by time
  */
 public record RoomEvent(
-        RoomId room, long sequence, EventKind kind, String account, String name, Instant at, String body) {}
+        RoomId room, long sequence, EventKind kind, String account, String name, Instant at, Content content) {
+
+    /** The message that the event is, or is about, as it is now. */
+    public Message message() {
+        return content instanceof Change change ? change.present() : (Message) content;
+    }
+
+    /** The sequence of the message that the event is, or is about. */
+    public long about() {
+        return content instanceof Change change ? change.target() : sequence;
+    }
+
+    /** The event after its message became {@code now}. */
+    RoomEvent with(Message now) {
+        Content changed = content instanceof Change change ? change.with(now) : now;
+        return new RoomEvent(room, sequence, kind, account, name, at, changed);
+    }
+}

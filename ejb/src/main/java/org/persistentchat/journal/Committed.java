@@ -2,22 +2,32 @@ package org.persistentchat.journal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.room.RoomId;
 
 /**
  * What a transaction committed.
  *
- * @param answers to every post of the batch whose room exists, repeated ones included
- * @param missing rooms that do not exist any more
+ * @param answers to every draft of the batch that was not refused, repeated ones included
+ * @param refused drafts that could not become events; those without an entry and without an answer name a room that does not exist
  * @param events new events by room, by sequence
+ * @param mentions by message, where it changed who is mentioned
  * @param outbox the outbox row, or null if there was nothing for compliance
  */
 record Committed(
         Map<PostKey, Posted> answers,
-        Set<RoomId> missing,
+        Map<PostKey, ChatException> refused,
         Map<RoomId, List<CommittedEvent>> events,
-        @Nullable EncodedBatch outbox) {}
+        List<MentionsChanged> mentions,
+        @Nullable EncodedBatch outbox) {
+
+    /** Why a draft has no answer. */
+    ChatException refusal(PostKey key) {
+        ChatException reason = refused.get(key);
+        return reason != null ? reason : new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room.");
+    }
+}

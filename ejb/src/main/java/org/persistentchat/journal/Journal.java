@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ public class Journal {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    Instance<MentionFollower> mentionFollowers;
+
     private final RecordIds ids = new RecordIds();
     private final List<JournalLane> lanes = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
@@ -87,8 +91,8 @@ public class Journal {
         }
     }
 
-    /** Commits a post. Refuses with {@link ErrorCode#BUSY} when too many wait. */
-    public void post(PostDraft draft, Completion<Posted> completion) {
+    /** Commits a message or what becomes of one. Refuses with {@link ErrorCode#BUSY} when too many wait. */
+    public void post(Draft draft, Completion<Posted> completion) {
         PostKey key = PostKey.of(draft.room().id(), draft.author().id(), draft.key());
         queue(draft.room().id(), new JournalEntry.Post(draft, key, completion));
     }
@@ -119,6 +123,9 @@ public class Journal {
         public void committed(Committed committed, JournalBatch batch, long nanos) {
             if (committed.outbox() != null) {
                 relay.committed(committed.outbox());
+            }
+            if (!committed.mentions().isEmpty()) {
+                mentionFollowers.forEach(follower -> follower.mentioned(committed.mentions()));
             }
             int written =
                     committed.events().values().stream().mapToInt(List::size).sum();

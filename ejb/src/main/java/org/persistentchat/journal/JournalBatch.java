@@ -28,7 +28,7 @@ final class JournalBatch {
     }
 
     /** What is to be written for {@code key}, one of {@link #posts()}. */
-    PostDraft draft(PostKey key) {
+    Draft draft(PostKey key) {
         return Objects.requireNonNull(posts.get(key)).get(0).draft();
     }
 

@@ -7,8 +7,8 @@ sealed interface JournalEntry {
 
     Completion<?> completion();
 
-    /** A post, with the identity by which a repetition is recognised. */
-    record Post(PostDraft draft, PostKey key, Completion<Posted> completion) implements JournalEntry {}
+    /** What becomes an event, with the identity by which a repetition is recognised. */
+    record Post(Draft draft, PostKey key, Completion<Posted> completion) implements JournalEntry {}
 
     /**
      * An observation for compliance.

@@ -98,9 +98,7 @@ final class JournalLane implements Runnable {
         }
         for (JournalEntry entry = first; entry != null; entry = waiting.poll()) {
             entries.add(entry);
-            characters += entry instanceof JournalEntry.Post post
-                    ? post.draft().body().length()
-                    : 0;
+            characters += entry instanceof JournalEntry.Post post ? post.draft().characters() : 0;
             if (entries.size() >= BATCH_ENTRIES || characters >= BATCH_CHARACTERS) {
                 break;
             }
@@ -185,7 +183,7 @@ final class JournalLane implements Runnable {
             @Nullable Posted answer = committed.answers().get(key);
             for (JournalEntry.Post post : same) {
                 if (answer == null) {
-                    fail(post.completion(), new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room."));
+                    fail(post.completion(), committed.refusal(key));
                 } else {
                     complete(post.completion(), answer);
                 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.database.UtcTimestamp;
-import org.persistentchat.event.EventKind;
 import org.persistentchat.room.RoomId;
 
 /** The statements of a journal transaction, for SQL Server and H2 alike; each does many rows. */
@@ -53,6 +54,13 @@ final class JournalStatements {
             }
         }
         return missing;
+    }
+
+    /** Locks the heads of rooms in the order of their ids, and returns those that have none. */
+    Set<RoomId> lock(Collection<RoomId> rooms) throws SQLException {
+        SortedMap<RoomId, Integer> unchanged = new TreeMap<>(JournalAttempt.BY_ID);
+        rooms.forEach(room -> unchanged.put(room, 0));
+        return advance(unchanged);
     }
 
     /** The newest sequences of rooms, however many. */
@@ -109,20 +117,61 @@ final class JournalStatements {
         return known;
     }
 
-    void insertPosts(JournalBatch batch, Map<PostKey, Posted> places) throws SQLException {
+    /** Inserts the events of drafts at their places. */
+    void insertEvents(JournalBatch batch, Map<PostKey, Posted> places) throws SQLException {
+        boolean unkept = false;
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO room_event"
-                        + " (room_id, sequence, kind, author_id, committed_at, client_key, body) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO room_event (room_id, sequence, kind, author_id, committed_at, client_key, body, title, target,"
+                        + " unkept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Map.Entry<PostKey, Posted> place : places.entrySet()) {
-                PostKey key = place.getKey();
-                insert.setLong(1, key.room().value());
-                insert.setLong(2, place.getValue().sequence());
-                insert.setInt(3, EventKind.MESSAGE.code());
-                insert.setLong(4, key.author().value());
-                UtcTimestamp.set(insert, 5, place.getValue().at());
-                insert.setBytes(6, key.bytes());
-                insert.setString(7, batch.draft(key).body());
+                Draft draft = batch.draft(place.getKey());
+                bind(insert, place.getKey(), place.getValue());
+                bind(insert, draft);
                 insert.addBatch();
+                unkept |= draft.unkept();
+            }
+            insert.executeBatch();
+        }
+        if (unkept) {
+            insertUnkept(batch, places);
+        }
+    }
+
+    private static void bind(PreparedStatement insert, PostKey key, Posted posted) throws SQLException {
+        insert.setLong(1, key.room().value());
+        insert.setLong(2, posted.sequence());
+        insert.setLong(4, key.author().value());
+        UtcTimestamp.set(insert, 5, posted.at());
+        insert.setBytes(6, key.bytes());
+    }
+
+    private static void bind(PreparedStatement insert, Draft draft) throws SQLException {
+        insert.setInt(3, draft.kind().code());
+        insert.setString(7, draft.body());
+        insert.setString(8, draft.title());
+        if (draft.target() == 0) {
+            insert.setNull(9, Types.BIGINT);
+        } else {
+            insert.setLong(9, draft.target());
+        }
+        if (draft.unkept()) {
+            insert.setBoolean(10, true);
+        } else {
+            insert.setNull(10, Types.BIT);
+        }
+    }
+
+    /** Their texts are blanked in the order of time. */
+    private void insertUnkept(JournalBatch batch, Map<PostKey, Posted> places) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO unkept_event (committed_at, room_id, sequence) VALUES (?, ?, ?)")) {
+            for (Map.Entry<PostKey, Posted> place : places.entrySet()) {
+                if (batch.draft(place.getKey()).unkept()) {
+                    UtcTimestamp.set(insert, 1, place.getValue().at());
+                    insert.setLong(2, place.getKey().room().value());
+                    insert.setLong(3, place.getValue().sequence());
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         }

@@ -6,25 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.event.CommittedEvent;
-import org.persistentchat.event.EventKind;
-import org.persistentchat.event.RoomEvent;
 import org.persistentchat.room.RoomId;
 
 /**
@@ -34,7 +26,6 @@ import org.persistentchat.room.RoomId;
  */
 final class JournalTransaction {
     private static final int ATTEMPTS = 4;
-    private static final Comparator<RoomId> BY_ID = Comparator.comparingLong(RoomId::value);
 
     private final DataSource dataSource;
     private final RecordFactory records;
@@ -78,7 +69,7 @@ final class JournalTransaction {
     }
 
     private Committed attempts(Connection connection, JournalBatch batch) throws SQLException {
-        Map<PostKey, Posted> known = Map.of();
+        Map<PostKey, Posted> known = new HashMap<>();
         Set<RoomId> missing = new HashSet<>();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -92,7 +83,8 @@ final class JournalTransaction {
                     throw failure;
                 }
                 connection.rollback();
-                known = new JournalStatements(connection).known(batch.posts().keySet());
+                known.putAll(
+                        new JournalStatements(connection).known(batch.posts().keySet()));
             }
         }
     }
@@ -101,74 +93,33 @@ final class JournalTransaction {
     private @Nullable Committed attempt(
             Connection connection, JournalBatch batch, Map<PostKey, Posted> known, Set<RoomId> missing)
             throws SQLException {
-        JournalStatements statements = new JournalStatements(connection);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<PostKey> fresh = new ArrayList<>();
-        SortedMap<RoomId, Integer> counts = new TreeMap<>(BY_ID);
-        for (PostKey key : batch.posts().keySet()) {
-            if (!known.containsKey(key) && !missing.contains(key.room())) {
-                fresh.add(key);
-                counts.merge(key.room(), 1, Integer::sum);
-            }
+        JournalAttempt attempt = new JournalAttempt(connection, batch, now);
+        if (!attempt.write(known, missing)) {
+            return null;
         }
-        Map<PostKey, Posted> places = new LinkedHashMap<>();
-        if (!fresh.isEmpty()) {
-            Set<RoomId> gone = statements.advance(counts);
-            if (!gone.isEmpty()) {
-                missing.addAll(gone);
-                return null;
-            }
-            places = places(fresh, counts, statements.heads(counts.keySet()), now);
-            statements.insertPosts(batch, places);
-        }
-        EncodedBatch outbox = outbox(batch, places, now);
+        EncodedBatch outbox = outbox(batch, attempt, now);
         if (outbox != null) {
-            statements.insertOutbox(outbox, now);
+            new JournalStatements(connection).insertOutbox(outbox, now);
         }
-        commit(connection, counts.keySet());
+        Map<RoomId, List<CommittedEvent>> events = attempt.events();
+        commit(connection, events.keySet());
         Map<PostKey, Posted> answers = new HashMap<>(known);
-        answers.putAll(places);
-        return new Committed(answers, missing, events(batch, places), outbox);
+        answers.putAll(attempt.places());
+        return new Committed(answers, attempt.changes().refused(), events, attempt.mentions(), outbox);
     }
 
-    private static Map<PostKey, Posted> places(
-            List<PostKey> fresh, Map<RoomId, Integer> counts, Map<RoomId, Long> heads, Instant now) {
-        Map<RoomId, AtomicLong> next = new HashMap<>();
-        heads.forEach((room, head) -> next.put(room, new AtomicLong(head - counts.getOrDefault(room, 0))));
-        Map<PostKey, Posted> places = new LinkedHashMap<>();
-        for (PostKey key : fresh) {
-            AtomicLong last = Objects.requireNonNull(next.get(key.room()));
-            places.put(key, new Posted(last.incrementAndGet(), now));
-        }
-        return places;
-    }
-
-    private @Nullable EncodedBatch outbox(JournalBatch batch, Map<PostKey, Posted> places, Instant now) {
+    private @Nullable EncodedBatch outbox(JournalBatch batch, JournalAttempt attempt, Instant now) {
+        Map<PostKey, Posted> places = attempt.places();
         if (!compliance || (places.isEmpty() && batch.observations().isEmpty())) {
             return null;
         }
         List<ComplianceRecord> all =
                 new ArrayList<>(places.size() + batch.observations().size());
         batch.observations().forEach(observed -> all.add(records.observation(observed)));
-        places.forEach((key, posted) -> all.add(records.post(batch.draft(key), posted)));
+        places.forEach((key, posted) -> all.add(
+                records.event(batch.draft(key), posted, attempt.changes().before(key))));
         return records.encode(all, now);
-    }
-
-    private static Map<RoomId, List<CommittedEvent>> events(JournalBatch batch, Map<PostKey, Posted> places) {
-        Map<RoomId, List<CommittedEvent>> events = new LinkedHashMap<>();
-        places.forEach((key, posted) -> {
-            PostDraft draft = batch.draft(key);
-            RoomEvent event = new RoomEvent(
-                    key.room(),
-                    posted.sequence(),
-                    EventKind.MESSAGE,
-                    draft.author().account(),
-                    draft.author().name(),
-                    posted.at(),
-                    draft.body());
-            events.computeIfAbsent(key.room(), room -> new ArrayList<>()).add(new CommittedEvent(event));
-        });
-        return events;
     }
 
     private static void commit(Connection connection, Set<RoomId> rooms) throws SQLException {

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.compliance.record.RecordIds;
 import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.RecordedMessage;
 import org.persistentchat.compliance.record.RecordedPerson;
 import org.persistentchat.compliance.record.RecordedRoom;
 import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.event.StoredMessage;
 import org.persistentchat.identity.Person;
 import org.persistentchat.room.Room;
 
@@ -30,15 +33,38 @@ final class RecordFactory {
         this.ids = ids;
     }
 
-    ComplianceRecord post(PostDraft draft, Posted posted) {
+    /**
+     * The record of an event.
+     *
+     * @param before the message that it changed, as it was
+     */
+    ComplianceRecord event(Draft draft, Posted posted, @Nullable StoredMessage before) {
+        String content = draft instanceof EditDraft edit ? edit.text().body() : draft.body();
+        String title = draft instanceof EditDraft edit ? edit.text().title() : draft.title();
+        String previous = before == null || draft.kind().isReaction()
+                ? null
+                : before.message().body();
         return record(
                 ids.next(),
-                new Observation(RecordKind.POST, draft.room(), draft.author(), posted.at(), draft.body()),
-                posted.sequence());
+                new Observation(
+                        kind(draft), draft.room(), draft.author(), posted.at(), content.isEmpty() ? null : content),
+                posted.sequence(),
+                new RecordedMessage(draft.target(), title, previous));
+    }
+
+    private static RecordKind kind(Draft draft) {
+        if (draft instanceof ChangeDraft change) {
+            return change.record();
+        }
+        return switch (draft.kind()) {
+            case ALERT -> RecordKind.ALERT;
+            case STORY -> RecordKind.STORY;
+            default -> RecordKind.POST;
+        };
     }
 
     ComplianceRecord observation(JournalEntry.Observed observed) {
-        return record(observed.recordId(), observed.observation(), 0);
+        return record(observed.recordId(), observed.observation(), 0, RecordedMessage.NONE);
     }
 
     EncodedBatch encode(List<ComplianceRecord> records, Instant at) {
@@ -47,7 +73,7 @@ final class RecordFactory {
         return EncodedBatch.of(new ComplianceBatch(server.id(), batch, new ArrayList<>(records)), at);
     }
 
-    private ComplianceRecord record(UUID id, Observation seen, long sequence) {
+    private ComplianceRecord record(UUID id, Observation seen, long sequence, RecordedMessage message) {
         Room room = seen.room();
         Person person = seen.person();
         return new ComplianceRecord(
@@ -58,6 +84,7 @@ final class RecordFactory {
                 sequence,
                 new RecordedPerson(person.account(), person.name(), person.email(), person.internal()),
                 server.name(),
-                seen.content());
+                seen.content(),
+                message);
     }
 }

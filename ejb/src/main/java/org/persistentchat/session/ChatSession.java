@@ -9,14 +9,13 @@ import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.event.KeptEvents;
 import org.persistentchat.history.HistoryPage;
 import org.persistentchat.history.HistoryQuery;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.Person;
 import org.persistentchat.journal.Completion;
 import org.persistentchat.journal.Observation;
-import org.persistentchat.journal.PostDraft;
-import org.persistentchat.journal.Posted;
 import org.persistentchat.principal.Memberships;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.room.Room;
@@ -38,6 +37,7 @@ public final class ChatSession implements Listener {
     private final HeldDeliveries deliveries;
     private final ShownRooms shown;
     private final Map<RoomId, Room> entered = new HashMap<>(8);
+    private final MessageCommands messages;
     private boolean closed;
 
     /** As they were when rights were last checked as a whole. */
@@ -50,6 +50,7 @@ public final class ChatSession implements Listener {
         this.sessions = sessions;
         this.deliveries = new HeldDeliveries(outlet);
         this.shown = new ShownRooms(services.presence(), outlet);
+        this.messages = new MessageCommands(this, services);
     }
 
     public Credential credential() {
@@ -66,6 +67,11 @@ public final class ChatSession implements Listener {
         return services.subjects().of(credential.person());
     }
 
+    /** What the person says and does to messages. */
+    public MessageCommands messages() {
+        return messages;
+    }
+
     /** Enters a room and gives its newest page of up to {@code history} events. */
     public void enter(RoomId id, int history, Reply<Entered> reply) {
         try {
@@ -80,8 +86,9 @@ public final class ChatSession implements Listener {
                             services,
                             room,
                             last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
-                            result -> release(() -> reply.ok(
-                                    new Entered(new RoomCard(room, mayPost, result.last(), marker), result.events()))),
+                            result -> release(() -> reply.ok(new Entered(
+                                    new RoomCard(room, mayPost, result.last(), marker),
+                                    KeptEvents.page(result.events())))),
                             refusal -> release(() -> reply.failed(refusal)))
                     .begin(alreadyIn);
         } catch (ChatException refusal) {
@@ -108,26 +115,6 @@ public final class ChatSession implements Listener {
         } catch (ChatException busy) {
             SessionLog.LOG.partNotRecorded(person().account(), id.text());
             reply.failed(busy);
-        }
-    }
-
-    /** Posts a message to a room that was entered. */
-    public void post(RoomId id, String key, String body, Reply<Posted> reply) {
-        try {
-            MessageRules.check(key, body, services.limits());
-            if (!isIn(id)) {
-                // whoever may not know of the room must not learn of it here
-                services.rooms().readable(subject(), id);
-                throw new ChatException(ErrorCode.NOT_ENTERED, "Enter the room before posting to it.");
-            }
-            Room room = services.rooms().postable(subject(), id);
-            services.presence().stoppedTyping(person().id(), id);
-            services.journal()
-                    .post(
-                            new PostDraft(room, person(), key, body),
-                            new ReplyCompletion<>(this, reply, posted -> posted));
-        } catch (ChatException refusal) {
-            reply.failed(refusal);
         }
     }
 
@@ -164,7 +151,7 @@ public final class ChatSession implements Listener {
     }
 
     /** In the delivery thread. */
-    private void viewed(Room room, HistoryPage page, Reply<HistoryPage> reply) {
+    private void viewed(Room room, HistoryPage read, Reply<HistoryPage> reply) {
         services.shard(room.id()).touch(this);
         try {
             services.rooms().readable(subject(), room.id()); // the page was read a while after the question
@@ -172,6 +159,7 @@ public final class ChatSession implements Listener {
             reply.failed(refusal);
             return;
         }
+        HistoryPage page = new HistoryPage(KeptEvents.page(read.events()), read.last());
         if (page.events().isEmpty()) {
             reply.ok(page);
             return;

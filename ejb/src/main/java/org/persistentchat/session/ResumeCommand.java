@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.KeptEvents;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
 
@@ -70,12 +71,13 @@ final class ResumeCommand {
         if (result.first() == 0) {
             return Resumed.reset(room, result.last());
         }
+        List<CommittedEvent> events = KeptEvents.resumed(result.events(), services.now());
         int characters = 0;
-        for (CommittedEvent event : result.events()) {
-            characters += event.event().body().length();
+        for (CommittedEvent event : events) {
+            characters += event.characters();
         }
         boolean fits = charactersLeft.addAndGet(-characters) >= 0;
-        return fits ? Resumed.complete(room, result.last(), result.events()) : Resumed.reset(room, result.last());
+        return fits ? Resumed.complete(room, result.last(), events) : Resumed.reset(room, result.last());
     }
 
     private void answer(int index, Resumed answer) {

@@ -11,6 +11,7 @@ import org.persistentchat.event.EventStore;
 import org.persistentchat.history.History;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
+import org.persistentchat.mention.Mentions;
 import org.persistentchat.presence.Presence;
 import org.persistentchat.principal.Subjects;
 import org.persistentchat.room.RoomDirectory;
@@ -47,6 +48,9 @@ class SessionServices {
     ReadMarkers markers;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     Presence presence;
 
     @Inject
@@ -80,6 +84,10 @@ class SessionServices {
 
     ReadMarkers markers() {
         return markers;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     Presence presence() {

@@ -1,6 +1,5 @@
 package org.persistentchat.stream;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -17,15 +16,12 @@ import org.persistentchat.room.RoomId;
  * before is ignored, what lies beyond a gap waits until the gap is filled. Used by the shard's thread only.
  */
 public final class RoomStream {
-    private static final int TAIL_EVENTS = 100;
-    private static final int TAIL_CHARACTERS = 65_536;
     private static final int EARLY_EVENTS = 10_000;
 
     private final RoomId room;
-    private final ArrayDeque<CommittedEvent> tail = new ArrayDeque<>();
+    private final StreamTail tail = new StreamTail();
     private final TreeMap<Long, CommittedEvent> early = new TreeMap<>();
     private final Set<Listener> listeners = new LinkedHashSet<>();
-    private int tailCharacters;
     private long last;
     private long known;
     private long idleSince = System.nanoTime();
@@ -38,7 +34,7 @@ public final class RoomStream {
         this.room = room;
         this.last = last;
         this.known = last;
-        newest.forEach(this::keep);
+        newest.forEach(tail::add);
     }
 
     public RoomId room() {
@@ -55,16 +51,7 @@ public final class RoomStream {
         if (from > last) {
             return Optional.of(List.of());
         }
-        if (tail.isEmpty() || tail.getFirst().sequence() > from) {
-            return Optional.empty();
-        }
-        List<CommittedEvent> events = new ArrayList<>();
-        for (CommittedEvent event : tail) {
-            if (event.sequence() >= from) {
-                events.add(event);
-            }
-        }
-        return Optional.of(events);
+        return tail.since(from);
     }
 
     /** Deliveries to {@code listener} begin after {@link #last()}. */
@@ -120,16 +107,8 @@ public final class RoomStream {
 
     private void advance(CommittedEvent event, List<CommittedEvent> ready) {
         last = event.sequence();
-        keep(event);
+        tail.add(event);
         ready.add(event);
-    }
-
-    private void keep(CommittedEvent event) {
-        tail.addLast(event);
-        tailCharacters += event.event().body().length();
-        while (tail.size() > TAIL_EVENTS || (tailCharacters > TAIL_CHARACTERS && tail.size() > 1)) {
-            tailCharacters -= tail.removeFirst().event().body().length();
-        }
     }
 
     /** The room is known to have come to {@code sequence}, though the event may not be here. */

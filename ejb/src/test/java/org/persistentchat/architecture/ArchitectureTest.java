@@ -96,7 +96,7 @@ class ArchitectureTest {
             .haveModifier(PUBLIC)
             .and()
             .haveNameNotMatching(
-                    ".*\\.(EventStore|RoomPositions|SigningKeys|SpentTokens|OutboxTable|UtcTimestamp|IdLists.*)")
+                    ".*\\.(EventStore|EventRange|MessageReader|RoomPositions|SigningKeys|SpentTokens|OutboxTable|UtcTimestamp|IdLists.*)")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(PreparedStatement.class);

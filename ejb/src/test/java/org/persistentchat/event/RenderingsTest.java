@@ -13,7 +13,7 @@ class RenderingsTest {
     private final AtomicInteger written = new AtomicInteger();
     private final Rendering<RoomEvent, String> text = event -> {
         written.incrementAndGet();
-        return event.body();
+        return event.message().body();
     };
 
     @Test

@@ -17,7 +17,12 @@ public final class SampleEvents {
 
     /** An event with a body. */
     public static CommittedEvent event(RoomId room, long sequence, String body) {
-        return new CommittedEvent(new RoomEvent(room, sequence, EventKind.MESSAGE, "ana", "Ana", NOON, body));
+        return said(room, sequence, body);
+    }
+
+    private static CommittedEvent said(RoomId room, long sequence, String body) {
+        Message message = Message.said(null, body, 0, false);
+        return new CommittedEvent(new RoomEvent(room, sequence, EventKind.MESSAGE, "ana", "Ana", NOON, message));
     }
 
     /** The events from sequence {@code from} to {@code to}. */

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.BatchCodec;
@@ -18,7 +21,11 @@ import org.persistentchat.compliance.record.UndecodableBatchException;
 import org.persistentchat.database.BreakableDataSource;
 import org.persistentchat.database.InMemoryContent;
 import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.EventRange;
+import org.persistentchat.event.RoomEvent;
 import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.SampleRooms;
 
@@ -58,6 +65,32 @@ final class JournalDatabase {
     static JournalEntry.Post post(long room, Person author, String key, Completion<Posted> completion) {
         PostDraft draft = new PostDraft(SampleRooms.open(room), author, key, "body of " + key);
         return new JournalEntry.Post(draft, keyOf(room, author, key), completion);
+    }
+
+    static JournalEntry.Post entry(Draft draft) {
+        PostKey key = keyOf(draft.room().id().value(), draft.author(), draft.key());
+        return new JournalEntry.Post(draft, key, new Outcomes<>());
+    }
+
+    /** Puts people into the database, so that their accounts are found there. */
+    void people(Person... people) {
+        for (Person person : people) {
+            content.execute("INSERT INTO person (person_id, account, account_folded, display_name, internal, active,"
+                    + " created_at) VALUES (" + person.id().value() + ", '" + person.account() + "', '"
+                    + person.account() + "', '" + person.name() + "', 1, 1, '2026-11-24 12:00:00')");
+        }
+    }
+
+    /** The events of a room as they are read from the database. */
+    List<RoomEvent> read(long room, Person... people) {
+        Map<PersonId, Person> known = Stream.of(people).collect(Collectors.toMap(Person::id, Function.identity()));
+        try (Connection connection = content.dataSource().getConnection()) {
+            return EventRange.read(connection, new RoomId(room), 1, head(room)).events(ids -> known).stream()
+                    .map(CommittedEvent::event)
+                    .toList();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     static PostKey keyOf(long room, Person author, String key) {

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.SampleEvents;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.SamplePeople;
@@ -86,7 +87,7 @@ class JournalTransactionTest {
     @Test
     void aMissingRoomKeepsNothingFromTheOthers() throws SQLException {
         Committed committed = server.commit(batch(post(MISSING, ANA, "a"), post(OPS, ANA, "b")));
-        assertThat(committed.missing()).containsExactly(new RoomId(MISSING));
+        assertThat(committed.refusal(keyOf(MISSING, ANA, "a")).code()).isEqualTo(ErrorCode.ROOM_NOT_FOUND);
         assertThat(committed.answers()).containsOnlyKeys(keyOf(OPS, ANA, "b"));
         assertThat(database.sequences(OPS)).containsExactly(1L);
         assertThat(database.sequences(MISSING)).isEmpty();

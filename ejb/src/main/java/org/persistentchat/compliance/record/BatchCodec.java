@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchCodec {
 
-    static final int VERSION = 1;
+    /** What this class reads. Version 2 has what {@link RecordedMessage} says, which an archive of version 1 would lose. */
+    static final int VERSION = 2;
+
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
@@ -33,7 +35,7 @@ public final class BatchCodec {
                         BYTES_PER_RECORD * (1 + batch.records().size()));
                 JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeNumberField("v", VERSION);
+            json.writeNumberField("v", version(batch));
             json.writeNumberField("server", batch.serverId());
             json.writeNumberField("batch", batch.batchId());
             json.writeArrayFieldStart("records");
@@ -47,6 +49,11 @@ public final class BatchCodec {
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
+    }
+
+    /** The lowest version that loses nothing, so that an older archive takes what it can. */
+    private static int version(ComplianceBatch batch) {
+        return batch.records().stream().allMatch(record -> record.message().isNone()) ? 1 : VERSION;
     }
 
     /**

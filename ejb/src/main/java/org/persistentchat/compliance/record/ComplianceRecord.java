@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the event's place in the room, 0 for none
  * @param person who
  * @param server name of the server that accepted it
- * @param content the body of a post, the range of a history view, otherwise absent
+ * @param content what the kind says: the body of a post, the new one of an edit, a reaction's emoji, the range of a history view
+ * @param message what else there is to say of a message
  */
 public record ComplianceRecord(
         UUID recordId,
@@ -25,9 +26,23 @@ public record ComplianceRecord(
         long sequence,
         RecordedPerson person,
         String server,
-        @Nullable String content) {
+        @Nullable String content,
+        RecordedMessage message) {
 
     public ComplianceRecord {
         at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A record that says nothing else of a message. */
+    public ComplianceRecord(
+            UUID recordId,
+            RecordKind kind,
+            Instant at,
+            RecordedRoom room,
+            long sequence,
+            RecordedPerson person,
+            String server,
+            @Nullable String content) {
+        this(recordId, kind, at, room, sequence, person, server, content, RecordedMessage.NONE);
     }
 }

@@ -30,6 +30,11 @@ final class RecordCodec {
         json.writeBooleanField("internal", record.person().internal());
         write("server", record.server(), json);
         write("content", record.content(), json);
+        if (record.message().target() != 0) {
+            json.writeNumberField("target", record.message().target());
+        }
+        write("title", record.message().title(), json);
+        write("previous", record.message().previous(), json);
         json.writeEndObject();
     }
 
@@ -89,6 +94,9 @@ final class RecordCodec {
         private boolean internal;
         private @Nullable String server;
         private @Nullable String content;
+        private long target;
+        private @Nullable String title;
+        private @Nullable String previous;
 
         void take(String name, JsonParser json) throws IOException {
             switch (name) {
@@ -105,6 +113,9 @@ final class RecordCodec {
                 case "internal" -> internal = json.getBooleanValue();
                 case "server" -> server = text(json);
                 case "content" -> content = text(json);
+                case "target" -> target = json.getLongValue();
+                case "title" -> title = text(json);
+                case "previous" -> previous = text(json);
                 default -> json.skipChildren();
             }
         }
@@ -128,7 +139,8 @@ final class RecordCodec {
                     sequence,
                     new RecordedPerson(required(account), required(displayName), email, internal),
                     required(server),
-                    content);
+                    content,
+                    new RecordedMessage(target, title, previous));
         }
 
         private static <T> T required(@Nullable T value) throws UndecodableBatchException {

@@ -1,5 +1,10 @@
 package org.persistentchat.compliance.record;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What happened. Not an enum: a kind that a newer server writes must be archived by an older one as it is.
  *
@@ -16,10 +21,61 @@ public record RecordKind(String name) {
     /** A person said something; the content is the body. */
     public static final RecordKind POST = new RecordKind("POST");
 
+    /** A person said something of high importance; the content is the body. */
+    public static final RecordKind ALERT = new RecordKind("ALERT");
+
+    /** A person published a text with a title; the content is the body. */
+    public static final RecordKind STORY = new RecordKind("STORY");
+
+    /** A message got another text; the content is the new body. */
+    public static final RecordKind EDIT = new RecordKind("EDIT");
+
+    /** A message was deleted by its author or a manager. */
+    public static final RecordKind DELETE = new RecordKind("DELETE");
+
+    /** A person reacted to a message; the content is the emoji. */
+    public static final RecordKind REACTION = new RecordKind("REACTION");
+
+    /** A person took a reaction back; the content is the emoji. */
+    public static final RecordKind REACTION_BACK = new RecordKind("REACTION_BACK");
+
+    /** A message was pinned. */
+    public static final RecordKind PIN = new RecordKind("PIN");
+
+    /** A message is not pinned any more. */
+    public static final RecordKind UNPIN = new RecordKind("UNPIN");
+
+    /** An administrator purged a room: a record for each message that is gone. */
+    public static final RecordKind PURGE = new RecordKind("PURGE");
+
+    /** An administrator removed a message by its words, author or date. */
+    public static final RecordKind REMOVAL = new RecordKind("REMOVAL");
+
+    /** An administrator replaced words of a message; the content is the new body. */
+    public static final RecordKind REPLACEMENT = new RecordKind("REPLACEMENT");
+
     /** A person read older messages; the content is the range of sequences, such as {@code 12-41}. */
     public static final RecordKind HISTORY_VIEWED = new RecordKind("HISTORY_VIEWED");
 
     private static final int MAX_LENGTH = 32;
+
+    private static final Map<String, RecordKind> KNOWN = Stream.of(
+                    JOIN,
+                    PART,
+                    POST,
+                    ALERT,
+                    STORY,
+                    EDIT,
+                    DELETE,
+                    REACTION,
+                    REACTION_BACK,
+                    PIN,
+                    UNPIN,
+                    PURGE,
+                    REMOVAL,
+                    REPLACEMENT,
+                    HISTORY_VIEWED)
+            .collect(Collectors.toUnmodifiableMap(RecordKind::name, Function.identity()));
 
     public RecordKind {
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
@@ -29,13 +85,8 @@ public record RecordKind(String name) {
 
     /** The kind of that name; the known ones are shared. */
     static RecordKind of(String name) {
-        return switch (name) {
-            case "JOIN" -> JOIN;
-            case "PART" -> PART;
-            case "POST" -> POST;
-            case "HISTORY_VIEWED" -> HISTORY_VIEWED;
-            default -> new RecordKind(name);
-        };
+        RecordKind known = KNOWN.get(name);
+        return known != null ? known : new RecordKind(name);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.persistentchat.web.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.history.HistoryQuery;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.session.MessageText;
+import org.persistentchat.session.ReactionWish;
 import org.persistentchat.session.ResumePoint;
 
 /** A well-formed command: its members are present, of the right type and in range. Whether it is allowed is for the chat to say. */
@@ -30,10 +33,52 @@ public sealed interface Command {
     }
 
     /** Say something; {@code key} makes a resend harmless. */
-    record PostMessage(long id, RoomId room, String key, String body) implements Command {
+    record PostMessage(long id, RoomId room, String key, MessageText text) implements Command {
         @Override
         public void accept(Handler handler) {
             handler.post(this);
+        }
+    }
+
+    /**
+     * Give a message another text.
+     *
+     * @param title of a story; null leaves it
+     */
+    record EditMessage(
+            long id,
+            RoomId room,
+            String key,
+            long target,
+            @Nullable String title,
+            String body) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.edit(this);
+        }
+    }
+
+    /** Delete a message. */
+    record DeleteMessage(long id, RoomId room, String key, long target) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.delete(this);
+        }
+    }
+
+    /** React to a message, or take the reaction back. */
+    record ReactToMessage(long id, RoomId room, String key, long target, ReactionWish wish) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.react(this);
+        }
+    }
+
+    /** Pin a message, or end that. */
+    record PinMessage(long id, RoomId room, String key, long target, boolean on) implements Command {
+        @Override
+        public void accept(Handler handler) {
+            handler.pin(this);
         }
     }
 
@@ -112,6 +157,14 @@ public sealed interface Command {
         void leave(LeaveRoom command);
 
         void post(PostMessage command);
+
+        void edit(EditMessage command);
+
+        void delete(DeleteMessage command);
+
+        void react(ReactToMessage command);
+
+        void pin(PinMessage command);
 
         void history(ReadHistory command);
 

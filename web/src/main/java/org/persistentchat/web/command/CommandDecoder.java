@@ -3,18 +3,29 @@ package org.persistentchat.web.command;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.event.EventKind;
 import org.persistentchat.history.HistoryQuery;
 import org.persistentchat.history.HistoryQuery.Direction;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.session.MessageText;
+import org.persistentchat.session.ReactionWish;
 import org.persistentchat.session.ResumePoint;
+import org.persistentchat.web.command.Command.DeleteMessage;
+import org.persistentchat.web.command.Command.EditMessage;
 import org.persistentchat.web.command.Command.EnterRoom;
 import org.persistentchat.web.command.Command.LeaveRoom;
 import org.persistentchat.web.command.Command.MoveMarker;
+import org.persistentchat.web.command.Command.PinMessage;
 import org.persistentchat.web.command.Command.Ping;
 import org.persistentchat.web.command.Command.PostMessage;
+import org.persistentchat.web.command.Command.ReactToMessage;
 import org.persistentchat.web.command.Command.ReadHistory;
 import org.persistentchat.web.command.Command.ResumeRooms;
 import org.persistentchat.web.command.Command.ShowRooms;
@@ -33,6 +44,10 @@ public class CommandDecoder {
             new Cursor("before", Direction.BEFORE, 1),
             new Cursor("after", Direction.AFTER, 0),
             new Cursor("around", Direction.AROUND, 1));
+
+    private static final Map<String, EventKind> MESSAGES = Stream.of(EventKind.values())
+            .filter(EventKind::isMessage)
+            .collect(Collectors.toUnmodifiableMap(EventKind::label, Function.identity()));
 
     private final ChatLimits limits;
     private final FrameReader reader;
@@ -61,7 +76,8 @@ public class CommandDecoder {
             throw new ChatException(ErrorCode.MALFORMED, "\"id\" must be an integer from 1 to 2^53-1.");
         }
         return switch (name(members)) {
-            case "post" -> new PostMessage(id, room(members), members.text("key"), members.text("body"));
+            case "post" -> new PostMessage(id, room(members), members.text("key"), said(members));
+            case "edit", "delete", "react", "pin" -> change(id, members);
             case "enter" -> new EnterRoom(id, room(members), newest(members));
             case "leave" -> new LeaveRoom(id, room(members));
             case "history" -> new ReadHistory(id, room(members), query(members));
@@ -72,6 +88,30 @@ public class CommandDecoder {
             case "ping" -> new Ping(id);
             default -> throw new ChatException(ErrorCode.UNKNOWN_COMMAND, "\"do\" names no command.");
         };
+    }
+
+    private static Command change(long id, Members members) {
+        RoomId room = room(members);
+        String key = members.text("key");
+        long target = members.integer("target", 1, Members.MAX_INTEGER);
+        return switch (name(members)) {
+            case "edit" -> new EditMessage(id, room, key, target, members.optionalText("title"), members.text("body"));
+            case "delete" -> new DeleteMessage(id, room, key, target);
+            case "react" ->
+                new ReactToMessage(
+                        id, room, key, target, new ReactionWish(members.text("emoji"), members.flag("on", true)));
+            default -> new PinMessage(id, room, key, target, members.flag("on", true));
+        };
+    }
+
+    private static MessageText said(Members members) {
+        String kind = members.optionalText("kind");
+        long reply = members.has("reply") ? members.integer("reply", 1, Members.MAX_INTEGER) : 0;
+        EventKind said = MESSAGES.get(kind == null ? EventKind.MESSAGE.label() : kind);
+        if (said == null) {
+            throw Members.invalid("kind", "is no kind of message");
+        }
+        return new MessageText(said, members.optionalText("title"), members.text("body"), reply);
     }
 
     private int newest(Members members) {

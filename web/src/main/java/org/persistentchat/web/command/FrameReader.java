@@ -83,7 +83,7 @@ final class FrameReader {
         return items;
     }
 
-    /** A string, an integer, or {@link Members#OTHER} for what no command has. */
+    /** A string, an integer, a truth value, or {@link Members#OTHER} for what no command has. */
     private static Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_STRING) {
@@ -91,6 +91,9 @@ final class FrameReader {
         }
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
+        }
+        if (token.isBoolean()) {
+            return parser.getBooleanValue();
         }
         parser.skipChildren();
         return Members.OTHER;

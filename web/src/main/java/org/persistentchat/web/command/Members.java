@@ -10,7 +10,7 @@ import org.persistentchat.web.json.Utf16;
 
 /** The members of a JSON object. Asking for one checks its presence, type and range; members that nobody asks for do not matter. */
 final class Members {
-    /** Stands for a value of a kind that no command has: a fraction, true, null, a nested object... */
+    /** Stands for a value of a kind that no command has: a fraction, null, a nested object... */
     static final Object OTHER = new Object();
 
     /** The largest integer that every JSON reader represents exactly (RFC 8259, section 6). */
@@ -35,6 +35,22 @@ final class Members {
             throw invalid(name, "has half a surrogate pair");
         }
         return text;
+    }
+
+    /** A string of whole characters, or null if the member is not there. */
+    @Nullable String optionalText(String name) {
+        return has(name) ? text(name) : null;
+    }
+
+    /** True or false, or {@code absent} if the member is not there. */
+    boolean flag(String name, boolean absent) {
+        if (!has(name)) {
+            return absent;
+        }
+        if (!(values.get(name) instanceof Boolean flag)) {
+            throw invalid(name, "must be true or false");
+        }
+        return flag;
     }
 
     /** An integer from {@code min} to {@code max}. */

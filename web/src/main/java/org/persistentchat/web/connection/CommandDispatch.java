@@ -2,10 +2,12 @@ package org.persistentchat.web.connection;
 
 import java.time.Instant;
 import java.util.List;
+import org.persistentchat.event.EventKind;
 import org.persistentchat.history.HistoryPage;
 import org.persistentchat.journal.Posted;
 import org.persistentchat.session.ChatSession;
 import org.persistentchat.session.Entered;
+import org.persistentchat.session.MessageText;
 import org.persistentchat.session.Reply;
 import org.persistentchat.session.Resumed;
 import org.persistentchat.session.Shown;
@@ -60,7 +62,29 @@ final class CommandDispatch implements Command.Handler {
 
     @Override
     public void post(Command.PostMessage command) {
-        session.post(command.room(), command.key(), command.body(), reply(command, POSTED));
+        session.messages().post(command.room(), command.key(), command.text(), reply(command, POSTED));
+    }
+
+    @Override
+    public void edit(Command.EditMessage command) {
+        MessageText text = new MessageText(EventKind.EDIT, command.title(), command.body(), 0);
+        session.messages().edit(command.room(), command.key(), command.target(), text, reply(command, POSTED));
+    }
+
+    @Override
+    public void delete(Command.DeleteMessage command) {
+        session.messages().delete(command.room(), command.key(), command.target(), reply(command, POSTED));
+    }
+
+    @Override
+    public void react(Command.ReactToMessage command) {
+        session.messages()
+                .react(command.room(), command.key(), command.target(), command.wish(), reply(command, POSTED));
+    }
+
+    @Override
+    public void pin(Command.PinMessage command) {
+        session.messages().pin(command.room(), command.key(), command.target(), command.on(), reply(command, POSTED));
     }
 
     @Override

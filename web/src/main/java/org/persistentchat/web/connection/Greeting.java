@@ -30,6 +30,8 @@ public class Greeting {
             json.writeNumberField("heartbeatSeconds", limits.heartbeat().toSeconds());
             json.writeObjectFieldStart("limits");
             json.writeNumberField("bodyCharacters", limits.bodyCharacters());
+            json.writeNumberField("storyCharacters", limits.storyCharacters());
+            json.writeNumberField("titleCharacters", limits.titleCharacters());
             json.writeNumberField("frameBytes", limits.frameBytes());
             json.writeNumberField("historyPage", limits.historyPage());
             json.writeNumberField("resumeRooms", limits.resumeRooms());

@@ -51,7 +51,8 @@ class CommandDecoderProperties {
         String json = new String(JsonStringEncoder.getInstance().quoteAsString(body));
         String frame = "{\"id\":3,\"do\":\"post\",\"room\":\"" + ROOM + "\",\"key\":\"k\",\"body\":\"" + json + "\"}";
         try {
-            assertThat(((Command.PostMessage) decoder.decode(frame)).body()).isEqualTo(body);
+            assertThat(((Command.PostMessage) decoder.decode(frame)).text().body())
+                    .isEqualTo(body);
         } catch (RefusedFrameException refusal) {
             throw new AssertionError(refusal);
         }

@@ -10,9 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.event.EventKind;
 import org.persistentchat.history.HistoryQuery;
 import org.persistentchat.history.HistoryQuery.Direction;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.session.MessageText;
+import org.persistentchat.session.ReactionWish;
 import org.persistentchat.session.ResumePoint;
 import org.persistentchat.web.command.Command.EnterRoom;
 import org.persistentchat.web.command.Command.LeaveRoom;
@@ -37,11 +40,54 @@ class CommandDecoderTest {
         assertThat(decode("{'id':1,'do':'enter','room':'%s','history':0}")).isEqualTo(new EnterRoom(1, ROOM, 0));
         assertThat(decode("{'id':2,'do':'leave','room':'%s'}")).isEqualTo(new LeaveRoom(2, ROOM));
         assertThat(decode("{'id':3,'do':'post','room':'%s','key':'k','body':'b'}"))
-                .isEqualTo(new PostMessage(3, ROOM, "k", "b"));
+                .isEqualTo(new PostMessage(3, ROOM, "k", MessageText.plain("b")));
+        assertThat(decode("{'id':3,'do':'post','room':'%s','key':'k','kind':'story','title':'t','body':'b','reply':7}"))
+                .isEqualTo(new PostMessage(3, ROOM, "k", new MessageText(EventKind.STORY, "t", "b", 7)));
         assertThat(decode("{'id':6,'do':'mark','room':'%s','seq':42}")).isEqualTo(new MoveMarker(6, ROOM, 42));
         assertThat(decode("{'id':8,'do':'show','rooms':[]}")).isEqualTo(new ShowRooms(8, List.of(), List.of()));
         assertThat(decode("{'id':9,'do':'typing','room':'%s'}")).isEqualTo(new ShowTyping(9, ROOM));
         assertThat(decode("{'id':9007199254740991,'do':'ping'}")).isEqualTo(new Ping(9007199254740991L));
+    }
+
+    @Test
+    void everyChangeOfAMessageIsUnderstood() throws RefusedFrameException {
+        String target = "'room':'%s','key':'k','target':42";
+        assertThat(decode("{'id':1,'do':'edit'," + target + ",'body':'b'}"))
+                .isEqualTo(new Command.EditMessage(1, ROOM, "k", 42, null, "b"));
+        assertThat(decode("{'id':1,'do':'edit'," + target + ",'body':'b','title':'t'}"))
+                .isEqualTo(new Command.EditMessage(1, ROOM, "k", 42, "t", "b"));
+        assertThat(decode("{'id':1,'do':'delete'," + target + "}"))
+                .isEqualTo(new Command.DeleteMessage(1, ROOM, "k", 42));
+        assertThat(decode("{'id':1,'do':'react'," + target + ",'emoji':'x'}"))
+                .isEqualTo(new Command.ReactToMessage(1, ROOM, "k", 42, new ReactionWish("x", true)));
+        assertThat(decode("{'id':1,'do':'react'," + target + ",'emoji':'x','on':false}"))
+                .isEqualTo(new Command.ReactToMessage(1, ROOM, "k", 42, new ReactionWish("x", false)));
+        assertThat(decode("{'id':1,'do':'pin'," + target + ",'on':true}"))
+                .isEqualTo(new Command.PinMessage(1, ROOM, "k", 42, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'do':'delete','key':'k'",
+                "'do':'delete','key':'k','target':0",
+                "'do':'delete','target':1",
+                "'do':'edit','key':'k','target':1",
+                "'do':'edit','key':'k','target':1,'body':'b','title':1",
+                "'do':'react','key':'k','target':1",
+                "'do':'react','key':'k','target':1,'emoji':'x','on':1",
+                "'do':'pin','key':'k','target':1,'on':'true'",
+                "'do':'pin','key':'k','target':1,'on':null",
+                "'do':'post','key':'k','body':'b','kind':'edit'",
+                "'do':'post','key':'k','body':'b','kind':1",
+                "'do':'post','key':'k','body':'b','reply':0",
+            })
+    void aChangeThatIsIncompleteOrOutOfRangeIsRefused(String members) {
+        RefusedFrameException refusal =
+                catchThrowableOfType(RefusedFrameException.class, () -> decode("{'id':1,'room':'%s'," + members + "}"));
+
+        assertThat(refusal.reason().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+        assertThat(refusal.id()).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +119,7 @@ class CommandDecoderTest {
     @Test
     void theOrderOfMembersDoesNotMatterAndUnknownOnesAreIgnored() throws RefusedFrameException {
         assertThat(decode("{'x':{'y':[null,1.5,{}]},'body':'b','key':'k','room':'%s','do':'post','limit':'?','id':3}"))
-                .isEqualTo(new PostMessage(3, ROOM, "k", "b"));
+                .isEqualTo(new PostMessage(3, ROOM, "k", MessageText.plain("b")));
     }
 
     @Test
@@ -81,7 +127,7 @@ class CommandDecoderTest {
         PostMessage post = (PostMessage)
                 decode("{'id':3,'do':'post','room':'%s','key':'\\u0000','body':' \\u00e9\\ud83d\\ude00\\n\\t\u2028 '}");
 
-        assertThat(post.body()).isEqualTo(" é😀\n\t\u2028 ");
+        assertThat(post.text().body()).isEqualTo(" é😀\n\t\u2028 ");
         assertThat(post.key()).isEqualTo("\0");
     }
 

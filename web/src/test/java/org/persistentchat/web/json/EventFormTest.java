@@ -11,9 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.persistentchat.event.Change;
 import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.Content;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.event.EventKind;
+import org.persistentchat.event.Message;
+import org.persistentchat.event.Reaction;
 import org.persistentchat.event.RoomEvent;
 import org.persistentchat.room.RoomId;
 
@@ -28,6 +32,58 @@ class EventFormTest {
                 .isEqualTo("{\"push\":\"events\",\"room\":\"" + ROOM.text() + "\",\"events\":[{\"seq\":42,"
                         + "\"kind\":\"message\",\"author\":\"ana\",\"name\":\"Ana Ruiz\","
                         + "\"at\":\"2026-11-24T08:30:00.000Z\",\"body\":\"hello\"}]}");
+    }
+
+    @Test
+    void aMessageHasWhatBecameOfIt() {
+        Message message = new Message(
+                "News",
+                "text",
+                7,
+                new Message.Edited(AT, "ben"),
+                false,
+                true,
+                false,
+                List.of(new Reaction("👍", 2, List.of("ben"))));
+        assertThat(text(push(event(42, EventKind.STORY, message))))
+                .contains("\"at\":\"2026-11-24T08:30:00.000Z\",\"reply\":7,\"title\":\"News\",\"body\":\"text\","
+                        + "\"edited\":{\"at\":\"2026-11-24T08:30:00.000Z\",\"by\":\"ben\"},\"pinned\":true,"
+                        + "\"reactions\":[{\"emoji\":\"👍\",\"count\":2,\"accounts\":[\"ben\"]}]}");
+    }
+
+    @Test
+    void aDeletedMessageHasNoText() {
+        assertThat(text(push(event(
+                        42, EventKind.MESSAGE, Message.said(null, "x", 0, false).gone()))))
+                .contains("\"deleted\":true")
+                .doesNotContain("body", "title");
+    }
+
+    @Test
+    void aChangeHasItsTargetAndWhatItIsNow() {
+        Message now = Message.said(null, "now", 0, false).reactedTo(List.of(new Reaction("👍", 1, List.of("ben"))));
+        assertThat(text(push(event(43, EventKind.EDIT, new Change(42, "", now)))))
+                .contains("\"kind\":\"edit\"", "\"target\":42,\"body\":\"now\"}");
+        assertThat(text(push(event(43, EventKind.EDIT, new Change(42, "", now.gone())))))
+                .contains("\"target\":42,\"deleted\":true}");
+        assertThat(text(push(event(43, EventKind.REACTION, new Change(42, "👍", now)))))
+                .contains("\"kind\":\"reaction\"", "\"target\":42,\"on\":true,\"emoji\":\"👍\",\"count\":1,");
+        assertThat(text(push(event(43, EventKind.REACTION_BACK, new Change(42, "🎉", now)))))
+                .contains("\"kind\":\"reaction\"", "\"on\":false,\"emoji\":\"🎉\",\"count\":0,\"accounts\":[]}");
+        assertThat(text(push(event(43, EventKind.PURGE, new Change(42, "", Message.GONE)))))
+                .contains("\"kind\":\"purge\"", "\"target\":42}");
+    }
+
+    @Test
+    void ofAnEventThatIsNotKeptOnlyItsSequenceAndTimeAreShown() {
+        CommittedEvent event = event(42, EventKind.ALERT, Message.said(null, "secret", 0, true));
+        assertThat(text(push(event))).contains("secret");
+        assertThat(text(push(event.kept())))
+                .contains("{\"seq\":42,\"kind\":\"unkept\",\"at\":\"2026-11-24T08:30:00.000Z\"}");
+    }
+
+    private static CommittedEvent event(long sequence, EventKind kind, Content content) {
+        return new CommittedEvent(new RoomEvent(ROOM, sequence, kind, "ana", "Ana Ruiz", AT, content));
     }
 
     @ParameterizedTest
@@ -88,7 +144,8 @@ class EventFormTest {
     }
 
     private static CommittedEvent event(long sequence, String body) {
-        return new CommittedEvent(new RoomEvent(ROOM, sequence, EventKind.MESSAGE, "ana", "Ana Ruiz", AT, body));
+        return new CommittedEvent(new RoomEvent(
+                ROOM, sequence, EventKind.MESSAGE, "ana", "Ana Ruiz", AT, Message.said(null, body, 0, false)));
     }
 
     private static String text(byte[] bytes) {

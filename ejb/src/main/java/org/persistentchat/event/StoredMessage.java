@@ -1,0 +1,25 @@
+package org.persistentchat.event;
+
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.identity.PersonId;
+
+/**
+ * A message as the content database has it.
+ *
+ * @param editor who edited it last; the message itself has the account
+ */
+public record StoredMessage(
+        long sequence,
+        EventKind kind,
+        PersonId author,
+        @Nullable PersonId editor,
+        Message message) {
+
+    public StoredMessage with(Message now) {
+        return new StoredMessage(sequence, kind, author, editor, now);
+    }
+
+    public StoredMessage editedBy(PersonId person) {
+        return new StoredMessage(sequence, kind, author, person, message);
+    }
+}
