@@ -1,5 +1,6 @@
 package org.persistentchat.journal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ record Committed(
         Map<RoomId, List<CommittedEvent>> events,
         List<MentionsChanged> mentions,
         @Nullable EncodedBatch outbox) {
+
+    /** The same, with drafts that were refused before the transaction. */
+    Committed alsoRefused(Map<PostKey, ChatException> barred) {
+        if (barred.isEmpty()) {
+            return this;
+        }
+        Map<PostKey, ChatException> all = new HashMap<>(refused);
+        all.putAll(barred);
+        return new Committed(answers, all, events, mentions, outbox);
+    }
 
     /** Why a draft has no answer. */
     ChatException refusal(PostKey key) {

@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.persistentchat.change.ChangeFeed;
 import org.persistentchat.compliance.Compliance;
 import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.record.RecordIds;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.principal.Subjects;
+import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.stream.Delivery;
 
@@ -55,6 +58,15 @@ public class Journal {
     MeterRegistry metrics;
 
     @Inject
+    ChangeFeed changes;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    RoomDirectory rooms;
+
+    @Inject
     Instance<MentionFollower> mentionFollowers;
 
     private final RecordIds ids = new RecordIds();
@@ -64,7 +76,11 @@ public class Journal {
     @PostConstruct
     void start() {
         JournalTransaction transaction = new JournalTransaction(
-                dataSource, new RecordFactory(server, ids), compliance.enabled(), Clock.systemUTC());
+                dataSource,
+                new RecordFactory(server, ids),
+                compliance.enabled(),
+                new MemoryRights(changes, subjects, rooms),
+                Clock.systemUTC());
         CommitFollowers followers = new Followers();
         for (int index = 0; index < delivery.shards(); index++) {
             JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What one transaction writes: posts, of which repeated ones are one, and observations. */
 final class JournalBatch {
@@ -20,6 +21,15 @@ final class JournalBatch {
                 observations.add(observed);
             }
         }
+    }
+
+    /** The same without some of its drafts. */
+    JournalBatch without(Set<PostKey> drafts) {
+        JournalBatch rest = new JournalBatch(List.of());
+        rest.posts.putAll(posts);
+        rest.posts.keySet().removeAll(drafts);
+        rest.observations.addAll(observations);
+        return rest;
     }
 
     /** The first of each post with its repetitions, in the order of arrival. */

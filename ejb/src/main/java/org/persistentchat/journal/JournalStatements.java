@@ -63,6 +63,16 @@ final class JournalStatements {
         return advance(unchanged);
     }
 
+    /** The number of the newest change of rights, rooms and people that is committed. */
+    long change() throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT change_id FROM change_head WHERE head_id = 1");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** The newest sequences of rooms, however many. */
     Map<RoomId, Long> heads(Collection<RoomId> rooms) throws SQLException {
         List<RoomId> all = List.copyOf(rooms);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.database.SqlErrors;
+import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.room.RoomId;
 
@@ -30,11 +31,14 @@ final class JournalTransaction {
     private final DataSource dataSource;
     private final RecordFactory records;
     private final boolean compliance;
+    private final AuthorRights rights;
     private final Clock clock;
 
-    JournalTransaction(DataSource dataSource, RecordFactory records, boolean compliance, Clock clock) {
+    JournalTransaction(
+            DataSource dataSource, RecordFactory records, boolean compliance, AuthorRights rights, Clock clock) {
         this.dataSource = dataSource;
         this.records = records;
+        this.rights = rights;
         this.compliance = compliance;
         this.clock = clock;
     }
@@ -48,16 +52,57 @@ final class JournalTransaction {
     Committed commit(JournalBatch batch) throws SQLException {
         Connection connection = dataSource.getConnection();
         boolean clean = false;
+        Committed committed;
+        long change;
         try {
             connection.setAutoCommit(false);
-            Committed committed = attempts(connection, batch);
+            Map<PostKey, ChatException> barred = barred(connection, batch);
+            committed = attempts(connection, batch.without(barred.keySet())).alsoRefused(barred);
+            change = changeAfter(connection);
             clean = true;
-            return committed;
         } catch (SQLException | RuntimeException failure) {
             clean = rolledBack(connection, failure);
             throw failure;
         } finally {
             giveBack(connection, clean);
+        }
+        if (!rights.isFollowed(change)) {
+            // what was committed after a change of rights is delivered by the rights after it
+            rights.follow(change);
+        }
+        return committed;
+    }
+
+    /** Who was checked by rights that have changed meanwhile is checked again. */
+    private Map<PostKey, ChatException> barred(Connection connection, JournalBatch batch) throws SQLException {
+        if (batch.posts().isEmpty()) {
+            return Map.of();
+        }
+        long change = new JournalStatements(connection).change();
+        if (rights.isFollowed(change)) {
+            return Map.of();
+        }
+        connection.rollback();
+        if (!rights.follow(change)) {
+            throw new SQLException("Changes of rights up to " + change + " cannot be followed");
+        }
+        Map<PostKey, ChatException> barred = new HashMap<>();
+        for (PostKey key : batch.posts().keySet()) {
+            ChatException refusal = rights.refusal(batch.draft(key));
+            if (refusal != null) {
+                barred.put(key, refusal);
+            }
+        }
+        return barred;
+    }
+
+    /** Read after the commit, so that no change that was committed before it is left out. What fails here takes nothing back. */
+    private static long changeAfter(Connection connection) {
+        try {
+            return new JournalStatements(connection).change();
+        } catch (SQLException lost) {
+            JournalLog.LOG.stillDown(String.valueOf(lost.getMessage()));
+            return 0;
         }
     }
 

@@ -54,8 +54,17 @@ final class JournalDatabase {
     }
 
     JournalTransaction server(int id, DataSource dataSource, boolean compliance) {
+        return server(id, dataSource, compliance, new PlayedRights());
+    }
+
+    /** A server whose memory of rights is as the test plays it. */
+    JournalTransaction server(AuthorRights rights) {
+        return server(1, content.dataSource(), true, rights);
+    }
+
+    private static JournalTransaction server(int id, DataSource dataSource, boolean compliance, AuthorRights rights) {
         RecordFactory records = new RecordFactory(new ServerIdentity(id, "chat-" + id), new RecordIds());
-        return new JournalTransaction(dataSource, records, compliance, Clock.systemUTC());
+        return new JournalTransaction(dataSource, records, compliance, rights, Clock.systemUTC());
     }
 
     static JournalEntry.Post post(long room, Person author, String key) {

@@ -1,0 +1,47 @@
+package org.persistentchat.journal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Person;
+
+/** A memory of rights as a test plays it; without a word of the test it has followed nothing, as the database has no changes. */
+final class PlayedRights implements AuthorRights {
+    /** Number of the change that memory has followed. */
+    long followed;
+    /** Whether following is possible. */
+    boolean reachable = true;
+    /** Who may not post any more once the changes are followed. */
+    final Set<Person> removed = new HashSet<>();
+    /** Numbers that were asked for. */
+    final List<Long> asked = new ArrayList<>();
+    /** Runs when the transaction asks first, as something that happens while it is under way. */
+    Runnable meanwhile = () -> {};
+
+    @Override
+    public boolean isFollowed(long change) {
+        boolean is = followed >= change;
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        return is;
+    }
+
+    @Override
+    public boolean follow(long change) {
+        asked.add(change);
+        followed = reachable ? change : followed;
+        return reachable;
+    }
+
+    @Override
+    public @Nullable ChatException refusal(Draft draft) {
+        return removed.contains(draft.author())
+                ? new ChatException(ErrorCode.NOT_A_MEMBER, "Only members enter this room.")
+                : null;
+    }
+}
