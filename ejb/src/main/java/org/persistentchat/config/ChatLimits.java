@@ -3,58 +3,121 @@ package org.persistentchat.config;
 import java.time.Duration;
 
 /**
- * Limits of the chat. Keys, units and defaults are listed in {@code docs/configuration.md}.
- *
- * @param bodyCharacters UTF-16 code units in one message body
- * @param storyCharacters UTF-16 code units in the body of a story
- * @param titleCharacters UTF-16 code units in the title of a story, at most 256
- * @param keyCharacters UTF-16 code units in a client key
- * @param frameBytes bytes in one frame from a client
- * @param historyDefault events in the first page when the client does not say
- * @param historyPage events in the largest page
- * @param resumeRooms rooms in one resume
- * @param resumeEvents events that a resume gives for one room before it says reset
- * @param resumeCharacters characters of bodies that a resume gives in all before it says reset
- * @param enteredRooms rooms that one connection may be in
- * @param shownRooms rooms that one connection may show, with who is there and who types
- * @param participantUpdates people in a room up to whom clients are told their names; above it only how many they are
- * @param heartbeat how often a client lets the server hear something
- * @param outboundMessages messages that wait for a slow client before it is disconnected
- * @param outboundBytes bytes that wait for a slow client before it is disconnected
+ * What is configured at this moment; {@link ConfigurationKey} says what each is. Administrators change it while servers run, so nobody keeps a value for longer
+ * than the work at hand. Asking costs one volatile read.
  */
-public record ChatLimits(
-        int bodyCharacters,
-        int storyCharacters,
-        int titleCharacters,
-        int keyCharacters,
-        int frameBytes,
-        int historyDefault,
-        int historyPage,
-        int resumeRooms,
-        int resumeEvents,
-        int resumeCharacters,
-        int enteredRooms,
-        int shownRooms,
-        int participantUpdates,
-        Duration heartbeat,
-        int outboundMessages,
-        int outboundBytes) {
+public final class ChatLimits {
+    /** What holds where nothing is configured; never changes. */
+    public static final ChatLimits DEFAULT = new ChatLimits(LimitValues.DEFAULT);
 
-    public static final ChatLimits DEFAULT = new ChatLimits(
-            8_000,
-            64_000,
-            256,
-            64,
-            400_000,
-            30,
-            500,
-            500,
-            500,
-            1_000_000,
-            500,
-            10,
-            75,
-            Duration.ofSeconds(30),
-            4_096,
-            4 * 1024 * 1024);
+    private volatile LimitValues values;
+
+    public ChatLimits(LimitValues values) {
+        this.values = values;
+    }
+
+    /** From now on these hold. */
+    public void become(LimitValues changed) {
+        if (this == DEFAULT) {
+            throw new IllegalStateException("The defaults do not change");
+        }
+        values = changed;
+    }
+
+    /** All of them, as of now. */
+    public LimitValues values() {
+        return values;
+    }
+
+    private int get(ConfigurationKey key) {
+        return values.get(key);
+    }
+
+    public int bodyCharacters() {
+        return get(ConfigurationKey.BODY_CHARACTERS);
+    }
+
+    public int storyCharacters() {
+        return get(ConfigurationKey.STORY_CHARACTERS);
+    }
+
+    public int titleCharacters() {
+        return get(ConfigurationKey.TITLE_CHARACTERS);
+    }
+
+    public int keyCharacters() {
+        return get(ConfigurationKey.KEY_CHARACTERS);
+    }
+
+    public int frameBytes() {
+        return get(ConfigurationKey.FRAME_BYTES);
+    }
+
+    public int historyDefault() {
+        return Math.min(get(ConfigurationKey.DEFAULT_CHAT_HISTORY), historyPage());
+    }
+
+    public int historyPage() {
+        return get(ConfigurationKey.HISTORY_PAGE);
+    }
+
+    public int resumeRooms() {
+        return get(ConfigurationKey.RESUME_ROOMS);
+    }
+
+    public int resumeEvents() {
+        return get(ConfigurationKey.RESUME_EVENTS);
+    }
+
+    public int resumeCharacters() {
+        return get(ConfigurationKey.RESUME_CHARACTERS);
+    }
+
+    public int enteredRooms() {
+        return get(ConfigurationKey.ENTERED_ROOMS);
+    }
+
+    public int shownRooms() {
+        return get(ConfigurationKey.SHOWN_ROOMS);
+    }
+
+    public int participantUpdates() {
+        return get(ConfigurationKey.PARTICIPANT_UPDATE_LIMIT);
+    }
+
+    public Duration heartbeat() {
+        return Duration.ofSeconds(get(ConfigurationKey.HEARTBEAT_SECONDS));
+    }
+
+    public int outboundMessages() {
+        return get(ConfigurationKey.OUTBOUND_MESSAGES);
+    }
+
+    public int outboundBytes() {
+        return get(ConfigurationKey.OUTBOUND_BYTES);
+    }
+
+    public int maxFileSizeKilobytes() {
+        return get(ConfigurationKey.MAX_FILE_SIZE_KB);
+    }
+
+    public int commandsPerSecond() {
+        return get(ConfigurationKey.COMMANDS_PER_SECOND);
+    }
+
+    public int postsPerSecond() {
+        return get(ConfigurationKey.POSTS_PER_SECOND);
+    }
+
+    public int callsPerSecond() {
+        return get(ConfigurationKey.CALLS_PER_SECOND);
+    }
+
+    public int connectionsPerPerson() {
+        return get(ConfigurationKey.CONNECTIONS_PER_PERSON);
+    }
+
+    public boolean chatEnabled() {
+        return get(ConfigurationKey.CHAT_ENABLED) != 0;
+    }
 }

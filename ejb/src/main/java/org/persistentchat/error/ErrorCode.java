@@ -22,6 +22,9 @@ public enum ErrorCode {
     PRECONDITION_REQUIRED(120, false, 428),
     PRECONDITION_FAILED(121, false, 412),
     IDEMPOTENCY_KEY_REUSED(122, false, 422),
+    CHAT_DISABLED(123, false, 403),
+    RATE_LIMITED(124, true, 429),
+    TOO_MANY_CONNECTIONS(125, true, 429),
 
     ROOM_NOT_FOUND(200, false, 404),
     NOT_A_MEMBER(201, false, 403),

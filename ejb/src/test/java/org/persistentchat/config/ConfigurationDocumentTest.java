@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.compliance.ComplianceSettings;
@@ -25,6 +24,7 @@ class ConfigurationDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/configuration.md");
     private static final Pattern ROW =
             Pattern.compile("\\| `(persistentchat\\.[a-z0-9.-]+)` \\| ([^|]+) \\| (?:`([^`]*)`|none) \\| ([^|]+) \\|");
+    private static final Pattern TABLE = Pattern.compile("(?m)^\\| Key \\| Property(?:.*\\n)(?:\\|.*\\n)+|^TABLE\\n");
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"(?:,\\s*defaultValue = \"([^\"]*)\")?");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\$\\{(persistentchat\\.[a-z0-9.-]+)(?::([^${}]*)})?");
@@ -46,18 +46,26 @@ class ConfigurationDocumentTest {
         }
     }
 
-    private Map<String, String> documented(String prefix) {
-        return documented.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Run with {@code -Dpersistentchat.write-documents=true} it writes the table instead of comparing it. */
+    @Test
+    void theTableOfWhatIsConfiguredWhileServersRunIsThatOfTheKeys() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String table = ConfigurationTableText.ofKeys();
+        if (Boolean.getBoolean("persistentchat.write-documents")) {
+            Files.writeString(DOCUMENT, TABLE.matcher(document).replaceFirst(Matcher.quoteReplacement(table)));
+        } else {
+            assertThat(document).contains(table);
+        }
     }
 
     @Test
-    void theDocumentListsExactlyTheLimitsWithTheirDefaults() {
-        Map<String, String> limits = documented("persistentchat.limits.");
-        DocumentedConfig config = new DocumentedConfig(limits);
-        assertThat(Settings.limits(config)).isEqualTo(ChatLimits.DEFAULT);
-        assertThat(limits.keySet()).isEqualTo(config.asked());
+    void aValueOfTheInstallationIsRead() {
+        DocumentedConfig config = new DocumentedConfig(Map.of(
+                ConfigurationKey.BODY_CHARACTERS.property(), "77", ConfigurationKey.CHAT_ENABLED.property(), "false"));
+        ChatLimits limits = new ChatLimits(Settings.values(config));
+        assertThat(limits.bodyCharacters()).isEqualTo(77);
+        assertThat(limits.chatEnabled()).isFalse();
+        assertThat(limits.keyCharacters()).isEqualTo(64);
     }
 
     @Test
@@ -84,7 +92,6 @@ class ConfigurationDocumentTest {
     void nothingIsListedThatNobodyReads() {
         Set<String> read = new TreeSet<>();
         DocumentedConfig config = new DocumentedConfig(Map.of());
-        Settings.limits(config);
         ComplianceSettings.of(config);
         read.addAll(config.asked());
         read.addAll(found(INJECTED, ".java", "ejb", "web", "compliance-mdb").keySet());

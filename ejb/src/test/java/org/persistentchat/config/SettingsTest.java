@@ -7,38 +7,62 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Limits come from the settings, and a wrong one stops the start. */
+/** The installation's values come from the settings, and a wrong one stops the start. */
 class SettingsTest {
-    private static ChatLimits limits(Map<String, String> settings) {
-        return Settings.limits(new DocumentedConfig(settings));
+    private static LimitValues values(Map<String, String> settings) {
+        return Settings.values(new DocumentedConfig(settings));
     }
 
     @Test
     void withoutSettingsTheDefaultsHold() {
-        assertThat(limits(Map.of())).isEqualTo(ChatLimits.DEFAULT);
+        assertThat(values(Map.of())).isEqualTo(LimitValues.DEFAULT);
     }
 
     @Test
-    void aSettingChangesItsLimitAndNoOther() {
-        ChatLimits changed = limits(Map.of("persistentchat.limits.heartbeat-seconds", "5"));
+    void aSettingChangesItsValueAndNoOther() {
+        ChatLimits changed = new ChatLimits(values(Map.of("persistentchat.limits.heartbeat-seconds", "5")));
         assertThat(changed.heartbeat()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(changed.bodyCharacters()).isEqualTo(ChatLimits.DEFAULT.bodyCharacters());
+        assertThat(changed.values().with(ConfigurationKey.HEARTBEAT_SECONDS, 30))
+                .isEqualTo(LimitValues.DEFAULT);
     }
 
     @Test
     void aSettingOutOfRangeIsNamed() {
-        assertThatThrownBy(() -> limits(Map.of("persistentchat.limits.history-page", "0")))
+        assertThatThrownBy(() -> values(Map.of("persistentchat.limits.history-page", "0")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("persistentchat.limits.history-page");
     }
 
     @Test
-    void everyLimitHasASettingOfItsOwn() {
-        DocumentedConfig config = new DocumentedConfig(Map.of());
-        Settings.limits(config);
-        assertThat(config.asked()).hasSize(ChatLimits.class.getRecordComponents().length);
-        for (String key : config.asked()) {
-            assertThat(limits(Map.of(key, "77"))).as(key).isNotEqualTo(ChatLimits.DEFAULT);
+    void everyKeyHasASettingOfItsOwn() {
+        for (ConfigurationKey key : ConfigurationKey.values()) {
+            String other = key.isFlag() ? "false" : String.valueOf(key.otherwise() == 1_024 ? 2_048 : key.least() + 1);
+            LimitValues changed = values(Map.of(key.property(), other));
+            assertThat(changed).as(key.key()).isNotEqualTo(LimitValues.DEFAULT);
+            assertThat(changed.with(key, key.otherwise())).isEqualTo(LimitValues.DEFAULT);
         }
+    }
+
+    @Test
+    void everyDefaultIsInItsRange() {
+        for (ConfigurationKey key : ConfigurationKey.values()) {
+            assertThat(key.allows(key.otherwise())).as(key.key()).isTrue();
+            assertThat(ConfigurationKey.named(key.key())).contains(key);
+        }
+    }
+
+    @Test
+    void aChangeIsSeenByWhoeverHoldsTheLimits() {
+        ChatLimits limits = new ChatLimits(LimitValues.DEFAULT);
+        limits.become(LimitValues.DEFAULT.with(ConfigurationKey.BODY_CHARACTERS, 77));
+        assertThat(limits.bodyCharacters()).isEqualTo(77);
+        assertThatThrownBy(() -> ChatLimits.DEFAULT.become(LimitValues.DEFAULT))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theFirstPageIsNeverLargerThanTheLargest() {
+        ChatLimits limits = new ChatLimits(LimitValues.DEFAULT.with(ConfigurationKey.HISTORY_PAGE, 10));
+        assertThat(limits.historyDefault()).isEqualTo(10);
     }
 }

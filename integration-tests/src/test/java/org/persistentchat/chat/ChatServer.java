@@ -10,14 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.protocol.RestSchemas;
 
 /** The server under test, and what tests need of its REST interface. Its address is in the system property {@value #ADDRESS}. */
 public final class ChatServer {
     public static final String ADDRESS = "persistentchat.address";
 
+    private static final RestSchemas ANSWERS = RestSchemas.ofWorkingCopy();
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "a-long-enough-password";
 
@@ -46,14 +49,23 @@ public final class ChatServer {
 
     /** A call of the REST interface; {@code token} may be null, an empty body is no body. */
     HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
+        return call(method, path, token, body, Map.of());
+    }
+
+    /** A call with headers besides. */
+    HttpResponse<String> call(
+            String method, String path, @Nullable String token, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        headers.forEach(request::header);
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            ANSWERS.check(method, path, answer.statusCode(), answer.body());
+            return answer;
         } catch (IOException unreachable) {
             throw new AssertionError("No answer from " + address, unreachable);
         } catch (InterruptedException interrupted) {

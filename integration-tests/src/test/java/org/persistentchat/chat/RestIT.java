@@ -102,6 +102,16 @@ class RestIT {
     }
 
     @Test
+    void theInterfaceDescribesItselfToEveryone() {
+        HttpResponse<String> document = SERVER.call("GET", "/api/v1/openapi", null, "");
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.headers().firstValue("Content-Type").orElse("")).startsWith("application/yaml");
+        assertThat(document.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(document.body()).contains("openapi: 3.1").contains("/rooms/{id}:");
+    }
+
+    @Test
     void thePageMayRunOnlyWhatTheServerDelivers() {
         HttpResponse<String> page = SERVER.call("GET", "/", null, "");
 

@@ -55,7 +55,7 @@ public class CommandDecoder {
     @Inject
     public CommandDecoder(ChatLimits limits) {
         this.limits = limits;
-        this.reader = new FrameReader(limits.frameBytes());
+        this.reader = new FrameReader();
     }
 
     /** The command in {@code frame}. */

@@ -23,7 +23,7 @@ final class FrameReader {
 
     private final JsonFactory factory;
 
-    FrameReader(int frameBytes) {
+    FrameReader() {
         this.factory = new JsonFactoryBuilder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(
@@ -34,7 +34,7 @@ final class FrameReader {
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
-                        .maxStringLength(frameBytes)
+                        .maxStringLength(Integer.MAX_VALUE) // a frame has a limit of its own
                         .build())
                 .build();
     }

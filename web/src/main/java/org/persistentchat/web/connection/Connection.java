@@ -19,6 +19,7 @@ import org.persistentchat.web.json.PresenceForm;
 import org.persistentchat.web.outbound.CloseCode;
 import org.persistentchat.web.outbound.FrameSender;
 import org.persistentchat.web.outbound.FrameWriter;
+import org.persistentchat.web.pace.ConnectionPace;
 import org.persistentchat.web.problem.Incidents;
 
 /** One client's connection: its commands go to the chat, what the chat says goes into its queue. Ends by itself if the client cannot keep up. */
@@ -36,9 +37,13 @@ final class Connection implements Outlet {
     private @Nullable ChatSession session;
 
     private Command.@Nullable Handler commands;
+    private final ConnectionPace pace;
+    private final long allowedSilenceNanos;
     private volatile long heardNanos = System.nanoTime();
 
     Connection(Credential credential, FrameSender sender, FrameWriter writer, Executor worker, Connections registry) {
+        this.pace = registry.pace(credential.person());
+        this.allowedSilenceNanos = registry.allowedSilenceNanos();
         this.credential = credential;
         this.sender = sender;
         this.writer = writer;
@@ -75,8 +80,14 @@ final class Connection implements Outlet {
         flush();
     }
 
-    long silentNanos() {
-        return System.nanoTime() - heardNanos;
+    /** Whether the client was not heard for longer than it was told in the greeting. */
+    boolean isSilent() {
+        return System.nanoTime() - heardNanos > allowedSilenceNanos;
+    }
+
+    /** Whether the person had not too many connections already. */
+    boolean mayBegin() {
+        return pace.mayBegin();
     }
 
     private void heard() {
@@ -89,12 +100,17 @@ final class Connection implements Outlet {
             Command command = decoder.decode(frame);
             id = command.id();
             if (state.get() == State.OPEN && commands != null) {
+                pace.check(command instanceof Command.PostMessage);
                 command.accept(commands);
             }
         } catch (RefusedFrameException refused) {
             put(ServerMessages.error(refused.id(), refused.reason()));
         } catch (RuntimeException | StackOverflowError failure) {
             put(ServerMessages.error(id, Incidents.told(failure)));
+            if (pace.isAbuse()) {
+                registry.tooMuch(this);
+                end(CloseCode.TOO_MUCH);
+            }
         }
         flush();
     }
@@ -180,6 +196,7 @@ final class Connection implements Outlet {
 
     /** In another thread: this one may be the chat's in the middle of a delivery, or one that must not block. */
     private void endSession() {
+        pace.ended();
         ChatSession open = session;
         if (open == null) {
             return;

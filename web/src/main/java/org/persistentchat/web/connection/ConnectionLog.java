@@ -8,7 +8,7 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** Log messages of this package; numbers 5340 to 5359. */
+/** Log messages of this package; numbers 5340 to 5359, 5440. */
 @MessageLogger(projectCode = "PCHAT", length = 4)
 interface ConnectionLog extends BasicLogger {
     ConnectionLog LOG =
@@ -17,6 +17,10 @@ interface ConnectionLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 5340, value = "A connection of %s is closed because it reads too slowly")
     void slowConsumer(String account);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 5440, value = "A connection of %s is closed because it asks for too much, or is one too many")
+    void tooMuch(String account);
 
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 5341, value = "A connection is broken")

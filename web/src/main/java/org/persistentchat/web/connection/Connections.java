@@ -10,15 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.persistentchat.config.ChatLimits;
+import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Credential;
+import org.persistentchat.identity.Person;
 import org.persistentchat.identity.TokenRevoked;
+import org.persistentchat.reconfiguration.LimitsChanged;
 import org.persistentchat.session.ChatSessions;
 import org.persistentchat.web.command.CommandDecoder;
+import org.persistentchat.web.json.LimitsForm;
 import org.persistentchat.web.outbound.CloseCode;
 import org.persistentchat.web.outbound.FrameSender;
 import org.persistentchat.web.outbound.FrameWriter;
 import org.persistentchat.web.outbound.SendRounds;
 import org.persistentchat.web.outbound.Traffic;
+import org.persistentchat.web.pace.ConnectionPace;
+import org.persistentchat.web.pace.Paces;
 
 /** All connections of this server. */
 @ApplicationScoped
@@ -40,6 +46,12 @@ public class Connections {
 
     @Inject
     Traffic traffic;
+
+    @Inject
+    Paces paces;
+
+    @Inject
+    ChatPolicy policy;
 
     @Inject
     MeterRegistry metrics;
@@ -65,9 +77,17 @@ public class Connections {
         FrameWriter writer =
                 new FrameWriter(sender, rounds, traffic, limits.outboundMessages(), limits.outboundBytes());
         Connection connection = new Connection(credential, sender, writer, worker, this);
-        connection.begin(sessions.open(credential, connection), greeting.to(credential.person()));
+        try {
+            connection.begin(sessions.open(credential, connection), greeting.to(credential.person()));
+        } catch (RuntimeException failure) {
+            connection.closed();
+            throw failure;
+        }
         open.add(connection);
-        if (shuttingDown) {
+        if (!connection.mayBegin()) {
+            tooMuch(connection);
+            connection.end(CloseCode.TOO_MUCH);
+        } else if (shuttingDown) {
             connection.end(CloseCode.SHUTDOWN);
         } else if (revoked.containsKey(credential.tokenId())) {
             connection.end(CloseCode.SIGNED_OUT);
@@ -103,10 +123,10 @@ public class Connections {
         shuttingDown = false;
     }
 
-    /** Ends who was not heard for {@code silenceNanos}, cuts off who did not answer a close frame for {@code graceNanos}. */
-    void sweep(long silenceNanos, long graceNanos) {
+    /** Ends who was not heard for too long, cuts off who did not answer a close frame for {@code graceNanos}. */
+    void sweep(long graceNanos) {
         for (Connection connection : open) {
-            if (connection.silentNanos() > silenceNanos) {
+            if (connection.isSilent()) {
                 connection.end(CloseCode.HEARTBEAT_MISSED);
             }
         }
@@ -117,7 +137,36 @@ public class Connections {
                 connection.abort();
             }
         });
-        revoked.values().removeIf(since -> now - since > silenceNanos);
+        long silence = allowedSilenceNanos();
+        revoked.values().removeIf(since -> now - since > silence);
+        paces.sweep();
+    }
+
+    /** Clients are told what concerns them; who may not use the chat any more is disconnected. */
+    void limitsChanged(@Observes LimitsChanged event) {
+        boolean switchedOff = !limits.chatEnabled();
+        byte[] push = LimitsForm.differ(event.before(), event.after()) ? ServerMessages.limits(event.after()) : null;
+        for (Connection connection : open) {
+            if (switchedOff && !policy.mayChat(connection.credential().person())) {
+                connection.end(CloseCode.DEACTIVATED);
+            } else if (push != null) {
+                connection.put(push);
+                connection.flush();
+            }
+        }
+    }
+
+    void tooMuch(Connection connection) {
+        ConnectionLog.LOG.tooMuch(connection.credential().person().account());
+    }
+
+    ConnectionPace pace(Person person) {
+        return paces.begin(person.id());
+    }
+
+    /** After so long a silence a client that is greeted now has gone: two and a half times the heartbeat. */
+    long allowedSilenceNanos() {
+        return limits.heartbeat().toNanos() / 2 * 5;
     }
 
     void tooSlow(Connection connection) {

@@ -7,6 +7,7 @@ import org.persistentchat.config.ChatLimits;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.identity.Person;
 import org.persistentchat.web.json.Json;
+import org.persistentchat.web.json.LimitsForm;
 import org.persistentchat.web.json.PersonForm;
 import org.persistentchat.web.json.Timestamps;
 import org.persistentchat.web.signin.HandshakeFilter;
@@ -28,19 +29,7 @@ public class Greeting {
             Json.text(json, "server", server.name());
             json.writeStringField("time", Timestamps.text(Instant.now()));
             json.writeNumberField("heartbeatSeconds", limits.heartbeat().toSeconds());
-            json.writeObjectFieldStart("limits");
-            json.writeNumberField("bodyCharacters", limits.bodyCharacters());
-            json.writeNumberField("storyCharacters", limits.storyCharacters());
-            json.writeNumberField("titleCharacters", limits.titleCharacters());
-            json.writeNumberField("frameBytes", limits.frameBytes());
-            json.writeNumberField("historyPage", limits.historyPage());
-            json.writeNumberField("resumeRooms", limits.resumeRooms());
-            json.writeNumberField("resumeEvents", limits.resumeEvents());
-            json.writeNumberField("enteredRooms", limits.enteredRooms());
-            json.writeNumberField("shownRooms", limits.shownRooms());
-            json.writeNumberField("participantUpdates", limits.participantUpdates());
-            json.writeNumberField("keyCharacters", limits.keyCharacters());
-            json.writeEndObject();
+            LimitsForm.writeLimits(json, limits.values());
         });
     }
 }

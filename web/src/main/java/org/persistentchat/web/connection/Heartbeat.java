@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.persistentchat.config.ChatLimits;
 import org.persistentchat.web.problem.Incidents;
 
 /** The one timer of all connections, running as long as the application does. */
@@ -24,9 +23,6 @@ public class Heartbeat implements ServletContextListener {
     @Inject
     Connections connections;
 
-    @Inject
-    ChatLimits limits;
-
     @Resource
     ManagedScheduledExecutorService timer;
 
@@ -34,9 +30,7 @@ public class Heartbeat implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        long silence = limits.heartbeat().toNanos() / 2 * 5;
-        sweeping = timer.scheduleAtFixedRate(
-                () -> sweep(silence), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        sweeping = timer.scheduleAtFixedRate(this::sweep, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -47,9 +41,9 @@ public class Heartbeat implements ServletContextListener {
         connections.shutDown();
     }
 
-    private void sweep(long silenceNanos) {
+    private void sweep() {
         try {
-            connections.sweep(silenceNanos, CLOSE_GRACE.toNanos());
+            connections.sweep(CLOSE_GRACE.toNanos());
         } catch (RuntimeException defect) {
             Incidents.told(defect); // an exception would stop the timer for good
         }

@@ -2,10 +2,12 @@ package org.persistentchat.web.connection;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.persistentchat.config.LimitValues;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.web.json.ErrorForm;
 import org.persistentchat.web.json.Json;
+import org.persistentchat.web.json.LimitsForm;
 
 /** The envelopes of what the server sends. */
 final class ServerMessages {
@@ -38,6 +40,13 @@ final class ServerMessages {
             json.writeStringField("push", "marker");
             json.writeStringField("room", room.text());
             json.writeNumberField("seq", sequence);
+        });
+    }
+
+    static byte[] limits(LimitValues values) {
+        return Json.object(json -> {
+            json.writeStringField("push", "limits");
+            LimitsForm.writeLimits(json, values);
         });
     }
 

@@ -24,10 +24,13 @@ public final class ErrorForm {
         json.writeBooleanField("retry", error.code().retryable());
     }
 
-    /** Writes the member {@code limit}, if a limit was passed. */
+    /** Writes the member {@code limit}, if a limit was passed, and {@code retryAfterMillis}, if it was a rate. */
     public static void writeLimit(JsonGenerator json, ChatException error) throws IOException {
         if (error.limit().isPresent()) {
             json.writeNumberField("limit", error.limit().getAsLong());
+        }
+        if (error.waitMillis().isPresent()) {
+            json.writeNumberField("retryAfterMillis", error.waitMillis().getAsLong());
         }
     }
 

@@ -10,7 +10,8 @@ public enum CloseCode {
     SLOW_CONSUMER(4002),
     HEARTBEAT_MISSED(4003),
     SIGNED_OUT(4401),
-    DEACTIVATED(4403);
+    DEACTIVATED(4403),
+    TOO_MUCH(4429);
 
     private final int number;
 

@@ -3,6 +3,7 @@ package org.persistentchat.web.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.web.json.ErrorForm;
@@ -27,6 +28,12 @@ public record Problem(ChatException error, int status) {
 
     public static Problem of(ErrorCode code, String message, int status) {
         return new Problem(new ChatException(code, message), status);
+    }
+
+    /** The header {@code Retry-After}, in seconds, if it is known when to come again. */
+    public OptionalLong retryAfterSeconds() {
+        OptionalLong millis = error.waitMillis();
+        return millis.isPresent() ? OptionalLong.of((millis.getAsLong() + 999) / 1_000) : OptionalLong.empty();
     }
 
     public boolean asksForAuthentication() {
@@ -55,6 +62,9 @@ public record Problem(ChatException error, int status) {
         response.setHeader("Cache-Control", "no-store");
         if (asksForAuthentication()) {
             response.setHeader("WWW-Authenticate", CHALLENGE);
+        }
+        if (retryAfterSeconds().isPresent()) {
+            response.setHeader("Retry-After", Long.toString(retryAfterSeconds().getAsLong()));
         }
         response.getOutputStream().write(body);
     }

@@ -8,6 +8,9 @@ import org.persistentchat.web.problem.Problem;
 
 /** HTTP answers with JSON in them. None is kept by caches: each belongs to the person who asked. */
 final class Answers {
+    /** JSON merge patch (RFC 7396). */
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
     private static final String TYPE = MediaType.APPLICATION_JSON + ";charset=UTF-8";
 
     private Answers() {}
@@ -35,6 +38,9 @@ final class Answers {
                 .cacheControl(noStore());
         if (problem.asksForAuthentication()) {
             answer.header("WWW-Authenticate", Problem.CHALLENGE);
+        }
+        if (problem.retryAfterSeconds().isPresent()) {
+            answer.header("Retry-After", problem.retryAfterSeconds().getAsLong());
         }
         return answer.build();
     }

@@ -37,6 +37,10 @@ public class AuditCalls {
     Caller caller;
 
     @GET
+    @Contract(
+            does = "Reads the log of administrative acts, newest first.",
+            answers = "AuditEntries",
+            query = {"actor", "action", "subject", "from", "to"})
     public Response read(
             @Context UriInfo address,
             @QueryParam("after") @Nullable String after,

@@ -73,6 +73,26 @@ final class Body {
         return value == null || value.isNull() ? null : string(name, value);
     }
 
+    /** The names of all members. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether the member is there and says null. */
+    boolean isNull(String name) {
+        return object.path(name).isNull();
+    }
+
+    long integer(String name) {
+        JsonNode value = object.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw invalid(name, "must be an integer");
+        }
+        return value.longValue();
+    }
+
     boolean flag(String name, boolean absent) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {

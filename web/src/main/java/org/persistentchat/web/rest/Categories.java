@@ -35,6 +35,7 @@ public class Categories {
     Caller caller;
 
     @GET
+    @Contract(does = "Lists the categories in whose scope the caller is.", answers = "Categories")
     public Response list() {
         List<Category> categories = catalog.categories(caller.person());
         return Answers.ok(json -> {
@@ -51,6 +52,7 @@ public class Categories {
     @POST
     @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
+    @Contract(does = "Creates a category. Administrators only.", takes = "NewCategory", answers = "Category")
     public Response create(InputStream content) {
         Body body = Body.read(content);
         NewCategory wanted = new NewCategory(

@@ -36,6 +36,7 @@ public class PeopleCalls {
 
     @GET
     @Path("/me")
+    @Contract(does = "Shows the caller to themselves.", answers = "Self")
     public Response me() {
         return Answers.ok(json -> PersonForm.writeSelf(json, caller.person()));
     }
@@ -43,6 +44,10 @@ public class PeopleCalls {
     @POST
     @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
+    @Contract(
+            does = "Creates people, all or none. Administrators only.",
+            takes = "NewPeople",
+            answers = "CreatedPeople")
     public Response create(@QueryParam("existing") @Nullable String existing, InputStream content) {
         if (existing != null && !existing.equals("skip")) {
             throw Body.invalid("existing", "can only be \"skip\"");

@@ -44,6 +44,7 @@ public class Rooms {
     Caller caller;
 
     @GET
+    @Contract(does = "Finds rooms by name.", answers = "Rooms")
     public Response find(
             @QueryParam("name") @Nullable String name,
             @QueryParam("after") @Nullable String after,
@@ -65,6 +66,7 @@ public class Rooms {
 
     @GET
     @Path("/{id}")
+    @Contract(does = "Shows a room.", answers = "Room")
     public Response one(@PathParam("id") String id) {
         RoomId room = RoomId.parse(id)
                 .orElseThrow(() -> new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room."));
@@ -75,6 +77,10 @@ public class Rooms {
     @POST
     @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
+    @Contract(
+            does = "Creates a room; who creates it becomes its manager. Creators and administrators only.",
+            takes = "NewRoom",
+            answers = "Room")
     public Response create(InputStream content) {
         Body body = Body.read(content);
         CategoryId category = CategoryId.parse(body.text("category"))

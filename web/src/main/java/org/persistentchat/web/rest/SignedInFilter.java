@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.persistentchat.web.pace.Paces;
 import org.persistentchat.web.signin.Authentication;
 
 /** Checks the credentials of calls marked {@link SignedIn}. No cookie is looked at, so that a foreign page cannot make a browser call. */
@@ -20,8 +21,12 @@ public class SignedInFilter implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
+    @Inject
+    Paces paces;
+
     @Override
     public void filter(ContainerRequestContext request) {
         caller.is(authentication.credential(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        paces.of(caller.person().id()).checkCall();
     }
 }

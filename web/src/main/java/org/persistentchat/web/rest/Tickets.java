@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.SignIn;
 import org.persistentchat.identity.Ticket;
 import org.persistentchat.web.json.Timestamps;
@@ -21,10 +22,15 @@ public class Tickets {
     SignIn signIn;
 
     @Inject
+    ChatPolicy policy;
+
+    @Inject
     Caller caller;
 
     @POST
+    @Contract(does = "Sells a ticket that opens one WebSocket.", answers = "Ticket")
     public Response create() {
+        policy.check(caller.person());
         Ticket ticket = signIn.ticket(caller.credential());
         return Answers.created(json -> {
             json.writeStringField("ticket", ticket.text());

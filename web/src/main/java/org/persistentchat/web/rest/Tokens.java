@@ -34,6 +34,7 @@ public class Tokens {
     Caller caller;
 
     @POST
+    @Contract(does = "Signs in.", takes = "Credentials", answers = "Token")
     public Response create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, InputStream content) {
         AccountAndPassword given = authentication.basic(authorization);
@@ -52,6 +53,7 @@ public class Tokens {
     @DELETE
     @Path("/current")
     @SignedIn
+    @Contract(does = "Signs out: revokes the token that is presented.")
     public Response revoke() {
         signIn.revoke(caller.credential());
         return Response.noContent().build();

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.SignIn;
+import org.persistentchat.web.pace.Paces;
 import org.persistentchat.web.problem.Incidents;
 import org.persistentchat.web.problem.Problem;
 
@@ -37,6 +39,12 @@ public class HandshakeFilter extends HttpFilter {
 
     @Inject
     transient OriginRules origins;
+
+    @Inject
+    transient ChatPolicy policy;
+
+    @Inject
+    transient Paces paces;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -68,7 +76,11 @@ public class HandshakeFilter extends HttpFilter {
                     ErrorCode.SUBPROTOCOL_REQUIRED, "The handshake must offer the subprotocol " + SUBPROTOCOL + ".");
         }
         String ticket = request.getParameter("ticket");
-        return ticket == null ? authentication.credential(request.getHeader("Authorization")) : signIn.redeem(ticket);
+        Credential credential =
+                ticket == null ? authentication.credential(request.getHeader("Authorization")) : signIn.redeem(ticket);
+        policy.check(credential.person());
+        paces.of(credential.person().id()).checkConnection();
+        return credential;
     }
 
     private static boolean isHandshake(HttpServletRequest request) {
