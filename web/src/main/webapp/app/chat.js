@@ -1,5 +1,5 @@
 import {ConnectionLost} from './errors.js';
-import {Outbox} from './outbox.js';
+import {newKey, Outbox} from './outbox.js';
 import {Room} from './room.js';
 
 const PAGE = 60;
@@ -96,8 +96,22 @@ export class Chat extends EventTarget {
     }
   }
 
-  post(room, body) {
-    this.#outbox.post(room, this.person.account, body);
+  post(room, body, reply) {
+    this.#outbox.post(room, this.person.account, body, reply);
+  }
+
+  /** Does something to a message: `edit`, `delete`, `react` or `pin`. Sent once more, with the same key, if the connection breaks; what is refused is told in the room. */
+  async change(room, command, target, rest = {}, key = newKey(), again = true) {
+    try {
+      await this.#connection.request(command, {room: room.id, key, target, ...rest});
+      room.notice = null;
+    } catch (failure) {
+      if (failure instanceof ConnectionLost && again) {
+        this.#connection.addEventListener('hello', () => this.change(room, command, target, rest, key, false), {once: true});
+      }
+      room.notice = failure instanceof ConnectionLost ? 'The connection is lost: it is tried again.' : failure.message;
+    }
+    room.changed();
   }
 
   retry(room, post) {

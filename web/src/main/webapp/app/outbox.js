@@ -17,8 +17,8 @@ export class Outbox {
     this.#enter = enter;
   }
 
-  post(room, author, body) {
-    const post = {key: newKey(), author, body, at: new Date().toISOString(), state: 'sending', attempts: 0};
+  post(room, author, body, reply) {
+    const post = {key: newKey(), author, body, reply, at: new Date().toISOString(), state: 'sending', attempts: 0};
     room.addPost(post);
     this.#send(room, post);
   }
@@ -40,7 +40,7 @@ export class Outbox {
     if (post.underway || !room.joined || !this.#connection.live) return;
     post.underway = true;
     try {
-      room.confirmed(post, await this.#connection.request('post', {room: room.id, key: post.key, body: post.body}));
+      room.confirmed(post, await this.#connection.request('post', {room: room.id, key: post.key, body: post.body, reply: post.reply}));
     } catch (failure) {
       if (!(failure instanceof ConnectionLost)) this.#refused(room, post, failure);
     } finally {
@@ -62,6 +62,6 @@ export class Outbox {
 }
 
 // Not crypto.randomUUID: that exists on secure origins only.
-function newKey() {
+export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

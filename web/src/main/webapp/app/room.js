@@ -1,3 +1,5 @@
+import {fold, isMessage} from './folding.js';
+
 /** Loaded events beyond this are let go at the old end while the newest are on view; they can be read back. */
 const KEPT = 1_000;
 const KEPT_AFTER_TRIM = 400;
@@ -14,6 +16,7 @@ export class Room extends EventTarget {
   joined = false;
   refusal = null;
   posts = [];
+  composing = {};
   last = 0;
   marker = 0;
   #early = [];
@@ -73,6 +76,7 @@ export class Room extends EventTarget {
     for (const event of fresh) {
       if (event.seq <= this.end) continue;
       if (event.seq !== this.end + 1) return false;
+      if (!isMessage(event)) this.events = fold(this.events, event);
       this.events.push(event);
       this.end = event.seq;
     }
@@ -96,6 +100,17 @@ export class Room extends EventTarget {
       this.events = this.events.slice(-KEPT_AFTER_TRIM);
       this.changed();
     }
+  }
+
+  /** What is being written: an answer to `reply`, another text for `edit`, or (without either) something new. */
+  compose(composing) {
+    this.composing = composing;
+    this.changed();
+  }
+
+  message(seq) {
+    const event = this.events[seq - this.start];
+    return event?.seq === seq ? event : undefined;
   }
 
   /** A post of this person that waits for its answer. */
@@ -131,7 +146,7 @@ export class Room extends EventTarget {
   // The event of a post may come before the answer to it: then the waiting form is hidden, so that nobody sees it twice.
   #settlePosts(events) {
     this.posts = this.posts.filter((post) => !(post.seq && post.seq <= this.end));
-    for (const event of events) {
+    for (const event of events.filter(isMessage)) {
       const twin = this.posts.find(
         (post) => post.author === event.author && post.body === event.body && post.state === 'sending' && !post.echo,
       );

@@ -1,4 +1,5 @@
 import {dayKey} from './dates.js';
+import {isMessage} from './folding.js';
 
 const TOGETHER = 5 * 60_000;
 
@@ -11,7 +12,7 @@ export function timeline(room, newAfter = null) {
   let before = null;
   let lineDrawn = newAfter === null || room.start > newAfter + 1;
   for (const event of room.events) {
-    if (event.body === undefined || event.target) continue;
+    if (!isMessage(event)) continue;
     const newDay = !before || dayKey(before.at) !== dayKey(event.at);
     if (newDay) entries.push({type: 'day', key: `day-${event.seq}`, at: event.at});
     const line = !lineDrawn && event.seq > newAfter;

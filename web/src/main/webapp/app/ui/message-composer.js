@@ -12,11 +12,14 @@ class MessageComposer extends Element {
     super();
     this.length = 0;
     new Watch(this, () => this.chat);
+    new Watch(this, () => this.room);
   }
 
   get #field() {
     return this.querySelector('textarea');
   }
+
+  #edited = null;
 
   willUpdate(changed) {
     if (changed.has('room')) this.length = (drafts.get(this.room) ?? '').length;
@@ -24,13 +27,20 @@ class MessageComposer extends Element {
 
   updated(changed) {
     if (changed.has('room')) this.#show(drafts.get(this.room) ?? '');
+    const {edit, reply} = this.room.composing;
+    const about = edit ?? reply ?? null;
+    if (about === this.#edited) return;
+    this.#edited = about;
+    if (edit) this.#show(edit.body);
+    if (about) this.#field.focus();
   }
 
   template() {
-    const most = this.chat.limits.bodyCharacters;
+    const most = this.#most;
     const left = most - this.length;
     const tooLong = left < 0;
     return html`
+      ${this.#about()}
       <form class="composer" @submit=${this.#submit}>
         <label class="visually-hidden" for="body">Message to ${this.room.info.name}</label>
         <textarea
@@ -51,8 +61,29 @@ class MessageComposer extends Element {
     `;
   }
 
+  get #most() {
+    const {bodyCharacters, storyCharacters} = this.chat.limits;
+    return this.room.composing.edit?.kind === 'story' ? storyCharacters : bodyCharacters;
+  }
+
+  #about() {
+    const {edit, reply} = this.room.composing;
+    if (!edit && !reply) return nothing;
+    return html`
+      <p class="composing" role="status">
+        <span>${edit ? 'Editing your message' : `Answering ${reply.name}`}</span>
+        <button class="link" type="button" @click=${this.#cancel}>Cancel</button>
+      </p>
+    `;
+  }
+
+  #cancel() {
+    if (this.room.composing.edit) this.#show(drafts.get(this.room) ?? '');
+    this.room.compose({});
+  }
+
   #typed() {
-    drafts.set(this.room, this.#field.value);
+    if (!this.room.composing.edit) drafts.set(this.room, this.#field.value);
     this.length = this.#field.value.length;
     this.#grow();
   }
@@ -62,6 +93,8 @@ class MessageComposer extends Element {
     if (key.key === 'Enter' && !key.shiftKey && !key.isComposing && key.keyCode !== 229) {
       key.preventDefault();
       this.#send();
+    } else if (key.key === 'Escape' && !key.isComposing) {
+      this.#cancel();
     }
   }
 
@@ -73,10 +106,17 @@ class MessageComposer extends Element {
 
   #send() {
     const body = this.#field.value.replace(/^\s*\n|\s+$/g, '');
-    if (!body || this.#field.value.length > this.chat.limits.bodyCharacters) return;
-    this.chat.post(this.room, body);
-    drafts.delete(this.room);
-    this.#show('');
+    if (!body || this.#field.value.length > this.#most) return;
+    const {edit, reply} = this.room.composing;
+    if (edit) {
+      this.chat.change(this.room, 'edit', edit.seq, {body});
+      this.#show(drafts.get(this.room) ?? '');
+    } else {
+      this.chat.post(this.room, body, reply?.seq);
+      drafts.delete(this.room);
+      this.#show('');
+    }
+    this.room.compose({});
     this.dispatchEvent(new CustomEvent('posted', {bubbles: true}));
   }
 

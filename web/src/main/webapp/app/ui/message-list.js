@@ -91,7 +91,6 @@ class MessageList extends Element {
 
   template() {
     const {room} = this;
-    const own = this.chat.person.account;
     return html`
       <div class="scroller" tabindex="0" role="region" aria-label="Messages in ${room.info.name}" @scroll=${this.#scrolled}>
         ${this.#beginning()}
@@ -100,7 +99,7 @@ class MessageList extends Element {
             if (entry.type === 'day') return dayLine(entry.at);
             if (entry.type === 'new') return newLine;
             if (entry.type === 'post') return ownPost(entry, this.chat, room);
-            return message(entry, own);
+            return message(entry, this.chat, room);
           })}
         </ol>
       </div>

@@ -28,7 +28,7 @@ class RoomView extends Element {
         </div>
         <connection-status .connection=${this.connection}></connection-status>
       </header>
-      ${this.#refusal()}
+      ${this.#refusal()}${this.room.notice ? html`<p class="banner" role="alert">${icons.warning}<span>${this.room.notice}</span></p>` : nothing}
       <message-list .chat=${this.chat} .room=${this.room}></message-list>
       ${info.mayPost === false
         ? html`<p class="read-only">You can read here; ${info.type === 'auditorium' ? 'only presenters write.' : 'you may not write.'}</p>`

@@ -48,6 +48,7 @@ public enum ErrorCode {
     TOO_MANY_REACTIONS(315, false, 409),
     TOO_MANY_PINS(316, false, 409),
     NOT_KEPT(317, false, 409),
+    REMOVAL_NOT_FOUND(320, false, 404),
     NOT_SHOWN(340, false, 409),
 
     PERSON_NOT_FOUND(400, false, 404),

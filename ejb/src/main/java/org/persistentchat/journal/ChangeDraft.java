@@ -8,7 +8,7 @@ import org.persistentchat.event.Message;
 import org.persistentchat.event.StoredMessage;
 
 /** Something that changes a message. */
-public sealed interface ChangeDraft extends Draft permits EditDraft, DeleteDraft, ReactDraft, PinDraft {
+public sealed interface ChangeDraft extends Draft permits EditDraft, DeleteDraft, ReactDraft, PinDraft, RewriteDraft {
 
     /** What compliance calls it. */
     RecordKind record();

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.EventKind;
@@ -32,7 +31,7 @@ final class ChangeSet {
 
     private final Connection connection;
     private final Map<Place, StoredMessage> messages = new HashMap<>();
-    private final Map<PostKey, StoredMessage> before = new HashMap<>();
+    private final Map<PostKey, List<Changed>> done = new HashMap<>();
     private final Map<PostKey, ChatException> refused = new HashMap<>();
     private final Set<Place> changed = new LinkedHashSet<>();
     private final Map<Place, Map<Reactor, Boolean>> reactions = new LinkedHashMap<>();
@@ -44,6 +43,9 @@ final class ChangeSet {
 
     /** Somebody with an emoji. */
     record Reactor(String emoji, long person) {}
+
+    /** A message before and after a draft. */
+    record Changed(StoredMessage before, StoredMessage after) {}
 
     /** Reads the messages that drafts refer to, and checks these drafts. */
     void check(JournalBatch batch, Collection<PostKey> keys, Instant at) throws SQLException {
@@ -67,6 +69,10 @@ final class ChangeSet {
     }
 
     private void check(PostKey key, Draft draft, Instant at) throws SQLException {
+        if (draft instanceof PurgeDraft purge) {
+            purge(key, purge);
+            return;
+        }
         Place place = new Place(key.room(), draft.target());
         StoredMessage target = messages.get(place);
         if (target == null) {
@@ -82,11 +88,29 @@ final class ChangeSet {
             } else if (draft.kind() == EventKind.EDIT) {
                 now = now.editedBy(draft.author().id());
             }
-            countPins(key.room(), target.message(), now.message());
-            before.put(key, target);
-            messages.put(place, now);
-            changed.add(place);
+            change(key, target, now);
         }
+    }
+
+    private void purge(PostKey key, PurgeDraft purge) throws SQLException {
+        List<Long> there = new ChangeStatements(connection).messages(key.room(), purge.from(), purge.target());
+        Map<Long, StoredMessage> stored =
+                new MessageReader(connection, key.room().value()).messages(there);
+        for (Long sequence : there) {
+            Place place = new Place(key.room(), sequence);
+            StoredMessage target = messages.getOrDefault(place, stored.get(sequence));
+            if (target != null && !target.message().deleted()) {
+                change(key, target, target.with(target.message().gone()));
+            }
+        }
+    }
+
+    private void change(PostKey key, StoredMessage target, StoredMessage now) throws SQLException {
+        Place place = new Place(key.room(), target.sequence());
+        countPins(key.room(), target.message(), now.message());
+        done.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Changed(target, now));
+        messages.put(place, now);
+        changed.add(place);
     }
 
     private StoredMessage react(Place place, ReactDraft react, StoredMessage target) {
@@ -124,9 +148,9 @@ final class ChangeSet {
         return refused;
     }
 
-    /** The message that a draft changed, as it was before it; null if it changed none. */
-    @Nullable StoredMessage before(PostKey key) {
-        return before.get(key);
+    /** The messages that a draft changed. */
+    List<Changed> done(PostKey key) {
+        return done.getOrDefault(key, List.of());
     }
 
     /** The message at {@code place} as all drafts leave it. */

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.persistentchat.database.UtcTimestamp;
@@ -103,6 +105,23 @@ final class ChangeStatements {
                 messages,
                 Message::deleted,
                 connection.prepareStatement("DELETE FROM message_reaction WHERE room_id = ? AND sequence = ?"));
+    }
+
+    /** The messages of a range that are not deleted. */
+    List<Long> messages(RoomId room, long from, long to) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT sequence FROM room_event"
+                + " WHERE room_id = ? AND sequence >= ? AND sequence <= ? AND kind <= 15 AND deleted IS NULL")) {
+            select.setLong(1, room.value());
+            select.setLong(2, from);
+            select.setLong(3, to);
+            List<Long> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            return found;
+        }
     }
 
     /** How many messages of a room are pinned. */

@@ -11,7 +11,7 @@ import org.persistentchat.room.Room;
  * Something that becomes one event of a room. Rights to the room and limits have been checked; what depends on the message that it refers
  * to is checked in the transaction, and only this draft is refused then.
  */
-public sealed interface Draft permits PostDraft, ChangeDraft {
+public sealed interface Draft permits PostDraft, ChangeDraft, PurgeDraft {
     Room room();
 
     Person author();

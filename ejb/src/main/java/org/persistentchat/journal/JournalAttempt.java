@@ -69,7 +69,7 @@ final class JournalAttempt {
         places = places(fresh, counts, statements.heads(counts.keySet()));
         statements.insertEvents(batch, places);
         changes.write(now);
-        mentions = mentionStatements.write(batch, places);
+        mentions = mentionStatements.write(batch, places, changes);
         return true;
     }
 
@@ -153,7 +153,9 @@ final class JournalAttempt {
         if (draft instanceof PostDraft) {
             return Message.said(draft.title(), draft.body(), draft.target(), draft.unkept());
         }
-        Message present = changes.present(new Place(draft.room().id(), draft.target()));
+        Message present = draft instanceof PurgeDraft
+                ? Message.GONE
+                : changes.present(new Place(draft.room().id(), draft.target()));
         return new Change(draft.target(), draft.kind().isReaction() ? draft.body() : "", present);
     }
 }

@@ -162,8 +162,8 @@ final class JournalTransaction {
         List<ComplianceRecord> all =
                 new ArrayList<>(places.size() + batch.observations().size());
         batch.observations().forEach(observed -> all.add(records.observation(observed)));
-        places.forEach((key, posted) -> all.add(
-                records.event(batch.draft(key), posted, attempt.changes().before(key))));
+        places.forEach((key, posted) -> all.addAll(
+                records.event(batch.draft(key), posted, attempt.changes().done(key))));
         return records.encode(all, now);
     }
 

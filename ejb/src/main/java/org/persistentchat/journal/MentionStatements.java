@@ -21,11 +21,20 @@ final class MentionStatements {
     }
 
     /** Writes the mentions of what was said and changed, and returns what that changed. */
-    List<MentionsChanged> write(JournalBatch batch, Map<PostKey, Posted> places) throws SQLException {
+    List<MentionsChanged> write(JournalBatch batch, Map<PostKey, Posted> places, ChangeSet changes)
+            throws SQLException {
         Map<Place, Set<PersonId>> now = new HashMap<>();
         Set<Place> older = new HashSet<>();
         for (Map.Entry<PostKey, Posted> place : places.entrySet()) {
             Draft draft = batch.draft(place.getKey());
+            if (draft instanceof PurgeDraft) {
+                for (ChangeSet.Changed gone : changes.done(place.getKey())) {
+                    Place at = new Place(place.getKey().room(), gone.before().sequence());
+                    now.put(at, Set.of());
+                    older.add(at);
+                }
+                continue;
+            }
             Set<PersonId> mentions = draft.mentions();
             if (mentions == null || (draft instanceof PostDraft && mentions.isEmpty())) {
                 continue;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
@@ -15,7 +14,8 @@ import org.persistentchat.compliance.record.RecordedMessage;
 import org.persistentchat.compliance.record.RecordedPerson;
 import org.persistentchat.compliance.record.RecordedRoom;
 import org.persistentchat.database.ServerIdentity;
-import org.persistentchat.event.StoredMessage;
+import org.persistentchat.event.EventKind;
+import org.persistentchat.event.Message;
 import org.persistentchat.identity.Person;
 import org.persistentchat.room.Room;
 
@@ -34,22 +34,33 @@ final class RecordFactory {
     }
 
     /**
-     * The record of an event.
+     * The records of an event: one, or one for each message that is purged by it.
      *
-     * @param before the message that it changed, as it was
+     * @param changes what it did to messages
      */
-    ComplianceRecord event(Draft draft, Posted posted, @Nullable StoredMessage before) {
-        String content = draft instanceof EditDraft edit ? edit.text().body() : draft.body();
-        String title = draft instanceof EditDraft edit ? edit.text().title() : draft.title();
-        String previous = before == null || draft.kind().isReaction()
-                ? null
-                : before.message().body();
-        return record(
-                ids.next(),
-                new Observation(
-                        kind(draft), draft.room(), draft.author(), posted.at(), content.isEmpty() ? null : content),
-                posted.sequence(),
-                new RecordedMessage(draft.target(), title, previous));
+    List<ComplianceRecord> event(Draft draft, Posted posted, List<ChangeSet.Changed> changes) {
+        if (changes.isEmpty()) {
+            RecordedMessage message = new RecordedMessage(draft.target(), draft.title(), null);
+            return List.of(event(draft, posted, draft.body(), message));
+        }
+        List<ComplianceRecord> all = new ArrayList<>(changes.size());
+        for (ChangeSet.Changed changed : changes) {
+            boolean reaction = draft.kind().isReaction();
+            boolean edit = draft.kind() == EventKind.EDIT;
+            Message now = changed.after().message();
+            RecordedMessage message = new RecordedMessage(
+                    changed.before().sequence(),
+                    edit ? now.title() : null,
+                    reaction ? null : changed.before().message().body());
+            all.add(event(draft, posted, edit ? now.body() : draft.body(), message));
+        }
+        return all;
+    }
+
+    private ComplianceRecord event(Draft draft, Posted posted, String content, RecordedMessage message) {
+        Observation seen = new Observation(
+                kind(draft), draft.room(), draft.author(), posted.at(), content.isEmpty() ? null : content);
+        return record(ids.next(), seen, posted.sequence(), message);
     }
 
     private static RecordKind kind(Draft draft) {
@@ -59,6 +70,7 @@ final class RecordFactory {
         return switch (draft.kind()) {
             case ALERT -> RecordKind.ALERT;
             case STORY -> RecordKind.STORY;
+            case PURGE -> RecordKind.PURGE;
             default -> RecordKind.POST;
         };
     }

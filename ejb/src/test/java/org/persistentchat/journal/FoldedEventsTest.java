@@ -66,7 +66,7 @@ class FoldedEventsTest {
             long known = model.head();
             Set<String> accepted = new TreeSet<>();
             for (Act act : acts) {
-                Draft draft = draft(room, act, "key " + ++count);
+                Draft draft = draft(room, act, "key " + ++count, known);
                 entries.add(JournalDatabase.entry(draft));
                 if (model.apply(draft, known)) {
                     accepted.add(draft.key());
@@ -98,7 +98,7 @@ class FoldedEventsTest {
                         .toList());
     }
 
-    private static Draft draft(Room room, Act act, String key) {
+    private static Draft draft(Room room, Act act, String key, long known) {
         Person by = PEOPLE.get(act.person());
         return switch (act.kind()) {
             case EDIT ->
@@ -109,6 +109,7 @@ class FoldedEventsTest {
             case REACTION_BACK -> new ReactDraft(room, by, key, act.target(), act.emoji(), false);
             case PIN -> new PinDraft(room, by, key, act.target(), true);
             case UNPIN -> new PinDraft(room, by, key, act.target(), false);
+            case PURGE -> new PurgeDraft(room, by, key, 1, Math.min(act.target(), known));
             case STORY -> new PostDraft(room, by, key, EventKind.STORY, "title", key, 0, Set.of());
             case ALERT -> new PostDraft(room, by, key, EventKind.ALERT, null, key, act.target(), Set.of());
             default -> new PostDraft(room, by, key, key);
@@ -126,6 +127,7 @@ class FoldedEventsTest {
                 Tuple.of(5, EventKind.REACTION),
                 Tuple.of(3, EventKind.REACTION_BACK),
                 Tuple.of(2, EventKind.PIN),
+                Tuple.of(1, EventKind.PURGE),
                 Tuple.of(1, EventKind.UNPIN));
         Arbitrary<Act> act = Combinators.combine(
                         kind,

@@ -234,4 +234,41 @@ class MessageChangesTest {
         server.commit(batch(entry(delete(ANA, "d", 2))));
         assertThat(database.content.numbers("SELECT COUNT(*) FROM mention")).containsExactly(0L);
     }
+
+    @Test
+    void aPurgeTakesAllUpToItsTargetAndComplianceGetsEach() throws SQLException {
+        server.commit(batch(post(OPS, BEN, "second"), entry(react(BEN, "r", "👍", true)), post(OPS, BEN, "fourth")));
+        Committed purged = server.commit(batch(entry(new PurgeDraft(ROOM, ANA, "purge", 1, 3))));
+        assertThat(purged.answers()).hasSize(1);
+        assertThat(events().get(0).message().deleted()).isTrue();
+        assertThat(events().get(1).message().deleted()).isTrue();
+        assertThat(events().get(3).message().body()).isEqualTo("body of fourth");
+        assertThat(events().get(4).kind()).isEqualTo(EventKind.PURGE);
+        assertThat(database.records(RecordKind.PURGE))
+                .extracting(record -> record.message().previous())
+                .containsExactlyInAnyOrder("body of first", "body of second");
+    }
+
+    @Test
+    void anAdministratorRemovesAndReplacesWhatStillSaysIt() throws SQLException {
+        server.commit(batch(post(OPS, BEN, "second"), post(OPS, BEN, "third")));
+        server.commit(batch(
+                entry(new RewriteDraft(ROOM, ANA, "1", 1, true, message -> "")),
+                entry(new RewriteDraft(ROOM, ANA, "2", 2, false, message -> "changed")),
+                entry(new RewriteDraft(ROOM, ANA, "3", 3, true, message -> null))));
+        assertThat(events().get(0).message().deleted()).isTrue();
+        assertThat(events().get(1).message().body()).isEqualTo("changed");
+        assertThat(events().get(2).message().body()).isEqualTo("body of third");
+        assertThat(database.head(OPS)).isEqualTo(5);
+        assertThat(database.records(RecordKind.REMOVAL)
+                        .findFirst()
+                        .orElseThrow()
+                        .message()
+                        .previous())
+                .isEqualTo("body of first");
+        ComplianceRecord replaced =
+                database.records(RecordKind.REPLACEMENT).findFirst().orElseThrow();
+        assertThat(replaced.content()).isEqualTo("changed");
+        assertThat(replaced.message().previous()).isEqualTo("body of second");
+    }
 }

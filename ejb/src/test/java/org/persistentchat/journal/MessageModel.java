@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.event.Change;
+import org.persistentchat.event.EventKind;
 import org.persistentchat.event.Message;
 import org.persistentchat.event.Reaction;
 import org.persistentchat.event.RoomEvent;
@@ -62,6 +63,13 @@ final class MessageModel {
             messages.put((long) done.size(), said);
             return true;
         }
+        if (draft instanceof PurgeDraft) {
+            if (draft.target() > 0) {
+                messages.headMap(draft.target(), true).values().forEach(said -> said.deleted = true);
+            }
+            done.add(draft);
+            return true;
+        }
         if (target == null || target.deleted || !change(draft, target, by)) {
             return false;
         }
@@ -100,6 +108,10 @@ final class MessageModel {
         for (Draft draft : done) {
             long sequence = shown.size() + 1L;
             boolean message = draft.kind().isMessage();
+            if (draft instanceof PurgeDraft) {
+                shown.add("PURGE of " + draft.author().account() + " on " + draft.target());
+                continue;
+            }
             shown.add(draft.kind() + " of " + draft.author().account() + " on " + draft.target() + ": "
                     + messages.get(message ? sequence : draft.target()));
         }
@@ -111,6 +123,9 @@ final class MessageModel {
         long target = event.content() instanceof Change change
                 ? change.target()
                 : event.message().reply();
+        if (event.kind() == EventKind.PURGE) {
+            return "PURGE of " + event.account() + " on " + target;
+        }
         Message message = event.message();
         Said said = new Said();
         said.body = message.body();

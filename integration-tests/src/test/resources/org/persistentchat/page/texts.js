@@ -1,4 +1,6 @@
 import {dayOf} from '/app/dates.js';
+import {fold} from '/app/folding.js';
+import {blocks, runs} from '/app/markdown.js';
 import {initials, pieces} from '/app/text.js';
 import {timeline} from '/app/timeline.js';
 import {equal, event} from './support.js';
@@ -51,4 +53,42 @@ export function theLineStandsBeforeTheFirstUnreadMessage() {
 export function anUnknownKindIsShownAsNothing() {
   const room = {start: 1, posts: [], events: [event(1), {...event(2), kind: 'later'}]};
   equal(timeline(room).filter(({type}) => type === 'message').length, 1);
+}
+
+const marks = (text) => runs(text).map(({mark, text: words, runs: within}) => (mark ? [mark, within.map((run) => run.text).join('')] : words));
+
+export function marksAreRunsOfPlainText() {
+  equal(marks('a **b** _c_ ~~d~~ `e *f*`'), ['a ', ['strong', 'b'], ' ', ['em', 'c'], ' ', ['s', 'd'], ' ', ['code', 'e *f*']]);
+  equal(marks('snake_case_name 2 ** 3 \\*\\*no\\*\\*'), ['snake_case_name 2 ** 3 **no**']);
+  equal(marks('<b onclick="x">**'), ['<b onclick="x">**']);
+}
+
+export function linesAreBlocks() {
+  equal(
+    blocks('one\ntwo\n> said\n- a\n- b\n1. c\n```\n> **x**\n```\nend').map(({type, ordered, lines}) => [type, ordered, lines]),
+    [
+      ['text', false, ['one', 'two']],
+      ['quote', false, ['said']],
+      ['list', false, ['a', 'b']],
+      ['list', true, ['c']],
+      ['code', false, ['> **x**']],
+      ['text', false, ['end']],
+    ],
+  );
+}
+
+export function aTextOfMarksOnlyTakesNoTimeAndLosesNothing() {
+  const length = (all) => all.reduce((sum, run) => sum + (run.runs ? length(run.runs) + 2 : run.text.length), 0);
+  equal(length(runs('`a`'.repeat(20_000))) >= 60_000 - 2_000, true);
+}
+
+export function changesAreFoldedIntoTheirMessages() {
+  const said = [event(1, 'a'), event(2, 'b')];
+  const edited = fold(said, {kind: 'edit', seq: 3, target: 1, author: 'm', at: 'now', body: 'new'});
+  equal([edited[0].body, edited[0].edited.by, edited[1]], ['new', 'm', said[1]]);
+  const reacted = fold(edited, {kind: 'reaction', target: 1, emoji: '👍', count: 1, accounts: ['b'], on: true});
+  equal(reacted[0].reactions, [{emoji: '👍', count: 1, accounts: ['b']}]);
+  const purged = fold(reacted, {kind: 'purge', target: 2});
+  equal(purged.map(({deleted, body, reactions}) => [deleted, body, reactions]), [[true, undefined, undefined], [true, undefined, undefined]]);
+  equal(fold(said, {kind: 'delete', target: 9}), said);
 }

@@ -1,0 +1,204 @@
+package org.persistentchat.moderation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.config.ChatLimits;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonDirectory;
+import org.persistentchat.identity.PersonId;
+import org.persistentchat.journal.Journal;
+import org.persistentchat.journal.Observation;
+import org.persistentchat.journal.PurgeDraft;
+import org.persistentchat.journal.RewriteDraft;
+import org.persistentchat.room.Room;
+import org.persistentchat.room.RoomDirectory;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomRights;
+
+/** The work of purges and removals, and of looking what they would do. Blocks. */
+@ApplicationScoped
+class RemovalWork {
+    private static final int MOST_SCANNED_AT_ONCE = 200_000;
+    private static final int SAMPLE = 20;
+    private static final int ATTEMPTS = 100;
+    private static final long PAUSE_MILLIS = 100;
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    RoomDirectory rooms;
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    ChatLimits limits;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** Waits for the transaction that wrote the job down; false if it was taken back. */
+    boolean isThere(long job) throws SQLException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (new JobTable(dataSource).find(job).isPresent()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        return false;
+    }
+
+    Found find(Person by, Removal removal) {
+        long scanned = 0;
+        long matched = 0;
+        List<Found.Sample> sample = new ArrayList<>();
+        List<PersonId> authors = new ArrayList<>();
+        JobTable table = new JobTable(dataSource);
+        try {
+            for (Room room : rooms(removal)) {
+                long after = 0;
+                for (List<JobTable.Row> page = table.messages(room.id(), after);
+                        !page.isEmpty();
+                        page = table.messages(room.id(), after)) {
+                    if (scanned >= MOST_SCANNED_AT_ONCE) {
+                        return new Found(scanned, matched, false, named(by, sample, authors));
+                    }
+                    scanned += page.size();
+                    after = page.get(page.size() - 1).sequence();
+                    for (JobTable.Row row : page) {
+                        if (removal.matches(row)) {
+                            matched++;
+                            if (sample.size() < SAMPLE) {
+                                sample.add(new Found.Sample(room.id(), row.sequence(), "", row.at(), row.text()));
+                                authors.add(row.author());
+                            }
+                        }
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+        }
+        return new Found(scanned, matched, true, named(by, sample, authors));
+    }
+
+    /** What an administrator is shown is recorded, as it is of everyone else. */
+    private List<Found.Sample> named(Person by, List<Found.Sample> sample, List<PersonId> authors) {
+        Map<PersonId, Person> known = people.byIds(new HashSet<>(authors));
+        List<Found.Sample> named = new ArrayList<>();
+        for (int i = 0; i < sample.size(); i++) {
+            Found.Sample one = sample.get(i);
+            Person author = known.get(authors.get(i));
+            named.add(new Found.Sample(
+                    one.room(), one.sequence(), author == null ? "" : author.account(), one.at(), one.text()));
+            String shown = one.sequence() + "-" + one.sequence();
+            rooms.find(one.room())
+                    .ifPresent(room -> journal.observe(
+                            new Observation(RecordKind.HISTORY_VIEWED, room, by, clock.instant(), shown)));
+        }
+        return named;
+    }
+
+    long count(Room room, Instant before) {
+        JobTable table = new JobTable(dataSource);
+        long count = 0;
+        long after = 0;
+        try {
+            for (List<JobTable.Row> page = table.messages(room.id(), after);
+                    !page.isEmpty();
+                    page = table.messages(room.id(), after)) {
+                for (JobTable.Row row : page) {
+                    if (!row.at().isBefore(before)) {
+                        return count;
+                    }
+                    count++;
+                }
+                after = page.get(page.size() - 1).sequence();
+            }
+        } catch (SQLException failure) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+        }
+        return count;
+    }
+
+    /** Messages from the beginning to the first that was said at {@code before} or later. */
+    void purge(long job, Person by, Room room, Instant before) throws SQLException, InterruptedException {
+        JobTable table = new JobTable(dataSource);
+        Commits commits = new Commits(journal);
+        long after = 0;
+        long gone = 0;
+        for (List<JobTable.Row> page = table.messages(room.id(), after);
+                !page.isEmpty();
+                page = table.messages(room.id(), after)) {
+            List<JobTable.Row> old =
+                    page.stream().filter(row -> row.at().isBefore(before)).toList();
+            if (old.isEmpty()) {
+                return;
+            }
+            long last = old.get(old.size() - 1).sequence();
+            commits.add(new PurgeDraft(room, by, "purge " + job + " " + last, after + 1, last));
+            commits.await();
+            gone += old.size();
+            table.progress(job, gone, gone);
+            after = last;
+            if (old.size() < page.size()) {
+                return;
+            }
+        }
+    }
+
+    void remove(long job, Person by, Removal removal) throws SQLException, InterruptedException {
+        JobTable table = new JobTable(dataSource);
+        Commits commits = new Commits(journal);
+        RewriteDraft.Rewriting rewriting = removal.rewriting(limits.bodyCharacters(), limits.storyCharacters());
+        boolean whole = removal.replacement().isEmpty();
+        long scanned = 0;
+        for (Room room : rooms(removal)) {
+            long after = 0;
+            for (List<JobTable.Row> page = table.messages(room.id(), after);
+                    !page.isEmpty();
+                    page = table.messages(room.id(), after)) {
+                for (JobTable.Row row : page) {
+                    if (removal.matches(row)) {
+                        String key = "removal " + job + " " + row.sequence();
+                        commits.add(new RewriteDraft(room, by, key, row.sequence(), whole, rewriting));
+                    }
+                }
+                commits.await();
+                scanned += page.size();
+                after = page.get(page.size() - 1).sequence();
+                table.progress(job, scanned, commits.committed());
+            }
+        }
+    }
+
+    private Collection<Room> rooms(Removal removal) {
+        if (removal.rooms().isEmpty()) {
+            return List.copyOf(rooms.rooms());
+        }
+        Set<RoomId> ids = new HashSet<>(removal.rooms());
+        List<Room> found = new ArrayList<>();
+        for (RoomId id : ids) {
+            found.add(rooms.find(id).orElseThrow(RoomRights::notFound));
+        }
+        return found;
+    }
+}

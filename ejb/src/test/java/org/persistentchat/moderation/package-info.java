@@ -1,0 +1,5 @@
+/** Tests of what administrators do to messages. */
+@NullMarked
+package org.persistentchat.moderation;
+
+import org.jspecify.annotations.NullMarked;
