@@ -6,6 +6,7 @@ const PAGE = 60;
 const FILL = 500;
 const MARK_AFTER = 400;
 const MOST_JOINED = 50;
+const TYPING_EVERY = 3_000;
 
 /**
  * The rooms of the person who is signed in, kept true over breaks of the connection: the rooms that were opened are resumed from the last event that is here, and
@@ -22,6 +23,8 @@ export class Chat extends EventTarget {
   #outbox;
   #wanted = new Set();
   #marks = new Map();
+  #shown = null;
+  #typed = 0;
 
   constructor({api, connection, person}) {
     super();
@@ -29,7 +32,10 @@ export class Chat extends EventTarget {
     this.#connection = connection;
     this.#outbox = new Outbox(connection, (room) => this.#join(room));
     this.person = person;
-    connection.addEventListener('state', () => this.#waiting.forEach((room) => room.changed()));
+    connection.addEventListener('state', () => {
+      this.#waiting.forEach((room) => room.changed());
+      if (!this.live) this.#shown?.people.forget();
+    });
     connection.addEventListener('hello', ({detail}) => this.#opened(detail));
     connection.addEventListener('push', ({detail}) => this.#pushed(detail));
   }
@@ -79,6 +85,23 @@ export class Chat extends EventTarget {
     if (!room.joined) await this.#join(room);
     this.#leaveSome();
     return room;
+  }
+
+  /** The room is on screen (or none is): who is there and who types is asked for. */
+  show(room) {
+    if (room === this.#shown) return;
+    const before = this.#shown;
+    this.#shown = room;
+    before?.people.forget();
+    if (room?.joined || (before && !room)) this.#show();
+  }
+
+  /** The person types in the room. */
+  typing(room) {
+    const now = Date.now();
+    if (!this.live || room !== this.#shown || now - this.#typed < TYPING_EVERY) return;
+    this.#typed = now;
+    this.#connection.request('typing', {room: room.id}).catch(() => {});
   }
 
   async older(room) {
@@ -131,6 +154,17 @@ export class Chat extends EventTarget {
     this.#marks.set(room, seq);
   }
 
+  async #show() {
+    if (!this.live) return;
+    const room = this.#shown;
+    try {
+      const {rooms} = await this.#connection.request('show', {rooms: room ? [room.id] : []});
+      if (room && room === this.#shown && rooms[0] && !rooms[0].error) room.people.whole(rooms[0]);
+    } catch {
+      // who is there is nothing that one waits for; it is asked again when the room is entered anew
+    }
+  }
+
   get #waiting() {
     return [...this.rooms.values()].filter((room) => room.posts.length);
   }
@@ -139,19 +173,24 @@ export class Chat extends EventTarget {
     const seq = this.#marks.get(room);
     if (!seq || !this.#connection.live) return;
     this.#marks.delete(room);
-    await this.#connection.request('mark', {room: room.id, seq}).catch((failure) => {
+    try {
+      const {seq: marker, last, unread, mentions} = await this.#connection.request('mark', {room: room.id, seq});
+      room.update({marker, last, unread, mentions});
+      this.#changed();
+    } catch (failure) {
       if (failure instanceof ConnectionLost && !this.#marks.has(room)) this.#marks.set(room, seq);
-    });
+    }
   }
 
   async #join(room) {
     if (!this.#connection.live) return;
     try {
-      const {last, marker, events, room: info} = await this.#connection.request('enter', {room: room.id, history: PAGE});
+      const {last, marker, unread, mentions, events, room: info} = await this.#connection.request('enter', {room: room.id, history: PAGE});
       room.refusal = null;
       room.joined = true;
-      room.update({...info, last, marker});
+      room.update({...info, last, marker, unread, mentions});
       room.show(events, last);
+      if (room === this.#shown) this.#show();
       this.#outbox.flush(room);
     } catch (refusal) {
       this.#refused(room, refusal);
@@ -187,8 +226,11 @@ export class Chat extends EventTarget {
       }
       room.joined = true;
       room.refusal = null;
+      const {last, marker, unread, mentions} = answer;
       if (answer.reset) this.#reload(room);
       else room.append(answer.events);
+      if (unread !== undefined) room.update({last, marker, unread, mentions});
+      if (room === this.#shown) this.#show();
       this.#outbox.flush(room);
     }
   }
@@ -210,8 +252,17 @@ export class Chat extends EventTarget {
       if (!room.append(push.events)) this.#fill(room);
       this.#changed();
     } else if (push.push === 'marker') {
-      room.update({marker: push.seq});
+      const {seq, last, unread, mentions} = push;
+      room.update({marker: seq, last, unread, mentions});
       this.#changed();
+    } else if (push.push === 'activity') {
+      const {last, marker, unread, mentions} = push;
+      room.update({last, marker, unread, mentions});
+      this.#changed();
+    } else if (push.push === 'notify') {
+      this.dispatchEvent(new CustomEvent('notify', {detail: {room, reason: push.reason}}));
+    } else if (room.people.pushed(push)) {
+      return;
     } else if (push.push === 'left') {
       this.#refused(room, push.error);
     }
@@ -232,6 +283,7 @@ export class Chat extends EventTarget {
   #refused(room, refusal) {
     if (refusal instanceof ConnectionLost) return;
     room.joined = false;
+    room.people.forget();
     room.refusal = refusal;
     room.changed();
   }
@@ -250,7 +302,7 @@ export class Chat extends EventTarget {
   #known(info) {
     const room = this.rooms.get(info.id);
     if (!room) {
-      const added = new Room(info);
+      const added = new Room(info, this.person.account);
       this.rooms.set(info.id, added);
       return added;
     }

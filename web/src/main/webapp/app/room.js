@@ -1,4 +1,6 @@
 import {fold, isMessage} from './folding.js';
+import {RoomPeople} from './people.js';
+import {unread} from './unread.js';
 
 /** Loaded events beyond this are let go at the old end while the newest are on view; they can be read back. */
 const KEPT = 1_000;
@@ -19,16 +21,31 @@ export class Room extends EventTarget {
   composing = {};
   last = 0;
   marker = 0;
+  people = new RoomPeople();
   #early = [];
+  #counted = null;
+  #self;
 
-  constructor(info) {
+  /** @param self account of whoever looks at it */
+  constructor(info, self = '') {
     super();
+    this.#self = self;
     this.id = info.id;
     this.update(info);
   }
 
   get unread() {
-    return Math.max(0, this.last - this.marker);
+    return this.#counts.unread;
+  }
+
+  /** How many of the unread messages mention the person. */
+  get mentions() {
+    return this.#counts.mentions;
+  }
+
+  get #counts() {
+    const events = this.loaded ? this.events : [];
+    return unread({counted: this.#counted, marker: this.marker, last: this.last, events, self: this.#self});
   }
 
   get start() {
@@ -40,7 +57,8 @@ export class Room extends EventTarget {
   }
 
   /** The room as REST or `enter` describe it; sequences only ever grow. */
-  update({last = 0, marker = 0, ...info}) {
+  update({last = 0, marker = 0, unread, mentions = 0, ...info}) {
+    if (unread !== undefined && marker >= this.marker) this.#counted = {last, marker, unread, mentions};
     this.info = {...this.info, ...info};
     this.last = Math.max(this.last, last);
     this.marker = Math.max(this.marker, marker);

@@ -101,6 +101,9 @@ class ChatApp extends Element {
       if (detail.name === 'signed-out') this.#end(detail.reason);
     });
     this.chat = new Chat({api: this.api, connection: this.#connection, person});
+    this.chat.addEventListener('notify', ({detail: {room, reason}}) => {
+      this.news = reason === 'mention' ? `You are mentioned in ${room.info.name}` : `Alert in ${room.info.name}`;
+    });
     this.chat.list();
     this.#listing = setInterval(() => document.visibilityState === 'visible' && this.chat.list(), LIST_EVERY);
     this.#connection.start();
@@ -156,6 +159,7 @@ class ChatApp extends Element {
     this.room?.removeEventListener('arrived', this.#arrived);
     this.room = room;
     this.news = '';
+    this.chat?.show(room);
     room?.addEventListener('arrived', this.#arrived);
   }
 

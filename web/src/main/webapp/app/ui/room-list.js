@@ -42,9 +42,11 @@ class RoomList extends Element {
   }
 
   #room(room) {
-    const {info, unread} = room;
+    const {info, unread, mentions} = room;
     const privacy = {closed: ', closed room', secret: ', secret room'}[info.privacy] ?? '';
-    const label = `${info.name}${privacy}${unread ? `, ${unread} unread` : ''}`;
+    const label = `${info.name}${privacy}${unread ? `, ${unread} unread` : ''}${
+      mentions ? `, ${mentions} ${mentions === 1 ? 'mentions' : 'mention'} you` : ''
+    }`;
     return html`
       <li>
         <a
@@ -52,6 +54,7 @@ class RoomList extends Element {
           aria-label=${label} aria-current=${room === this.current ? 'page' : nothing}>
           ${roomIcon(info)}
           <span class="name" title=${info.name}>${info.name}</span>
+          ${mentions ? html`<span class="badge mentions">@${count(mentions)}</span>` : nothing}
           ${unread ? html`<span class="badge">${count(unread)}</span>` : nothing}
         </a>
       </li>

@@ -3,6 +3,8 @@ import {icons, roomIcon} from './icons.js';
 import './connection-status.js';
 import './message-composer.js';
 import './message-list.js';
+import './room-people.js';
+import './typing-line.js';
 
 /** One room: its heading, its messages, and where one writes. */
 class RoomView extends Element {
@@ -11,6 +13,7 @@ class RoomView extends Element {
   constructor() {
     super();
     new Watch(this, () => this.room);
+    this.addEventListener('input', () => this.chat.typing(this.room));
   }
 
   focusComposer() {
@@ -26,10 +29,12 @@ class RoomView extends Element {
           <h1>${roomIcon(info)}<span>${info.name}</span></h1>
           ${info.description ? html`<p class="quiet" title=${info.description}>${info.description}</p>` : nothing}
         </div>
+        <room-people .people=${this.room.people}></room-people>
         <connection-status .connection=${this.connection}></connection-status>
       </header>
       ${this.#refusal()}${this.room.notice ? html`<p class="banner" role="alert">${icons.warning}<span>${this.room.notice}</span></p>` : nothing}
       <message-list .chat=${this.chat} .room=${this.room}></message-list>
+      <typing-line .people=${this.room.people} .self=${this.chat.person.account}></typing-line>
       ${info.mayPost === false
         ? html`<p class="read-only">You can read here; ${info.type === 'auditorium' ? 'only presenters write.' : 'you may not write.'}</p>`
         : html`<message-composer .chat=${this.chat} .room=${this.room}></message-composer>`}

@@ -50,6 +50,7 @@ public enum ErrorCode {
     NOT_KEPT(317, false, 409),
     REMOVAL_NOT_FOUND(320, false, 404),
     NOT_SHOWN(340, false, 409),
+    TOO_MANY_FOLLOWS(341, false, 409),
 
     PERSON_NOT_FOUND(400, false, 404),
     ACCOUNT_TAKEN(401, false, 409),

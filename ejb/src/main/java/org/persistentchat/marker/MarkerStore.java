@@ -2,10 +2,8 @@ package org.persistentchat.marker;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,15 +36,16 @@ final class MarkerStore {
     }
 
     /**
-     * Moves markers forward in one transaction and returns those that now hold. Two servers may both insert a person's first marker in
-     * a room: the second finds the first when it tries again.
+     * Moves markers forward in one transaction. Two servers may both insert a person's first marker in a room: the second finds the
+     * first when it tries again.
      */
-    Map<Place, Long> forward(Map<Place, Long> wanted) throws SQLException {
+    void forward(Map<Place, Long> wanted) throws SQLException {
         SortedMap<Place, Long> inOrder = new TreeMap<>(BY_KEY);
         inOrder.putAll(wanted);
         for (int attempt = 1; ; attempt++) {
             try {
-                return tryForward(inOrder);
+                tryForward(inOrder);
+                return;
             } catch (SQLException failure) {
                 if (attempt == ATTEMPTS || !SqlErrors.isConstraintViolation(failure)) {
                     throw failure;
@@ -56,14 +55,12 @@ final class MarkerStore {
     }
 
     /** Rows are locked in the order of their key, so that two servers do not wait for each other. */
-    private Map<Place, Long> tryForward(SortedMap<Place, Long> wanted) throws SQLException {
+    private void tryForward(SortedMap<Place, Long> wanted) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 merge(connection, wanted);
-                Map<Place, Long> now = read(connection, wanted);
                 connection.commit();
-                return now;
             } catch (SQLException failure) {
                 connection.rollback();
                 throw failure;
@@ -84,22 +81,5 @@ final class MarkerStore {
             }
             merge.executeBatch();
         }
-    }
-
-    private static Map<Place, Long> read(Connection connection, Map<Place, Long> wanted) throws SQLException {
-        Map<Place, Long> now = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT sequence FROM read_marker WHERE person_id = ? AND room_id = ?")) {
-            for (Place place : wanted.keySet()) {
-                select.setLong(1, place.person().value());
-                select.setLong(2, place.room().value());
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        now.put(place, row.getLong(1));
-                    }
-                }
-            }
-        }
-        return now;
     }
 }

@@ -5,21 +5,24 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
+import org.persistentchat.room.RoomPositions;
 
 /**
  * How far people have read. A marker only moves forward. Markers that come while others are written are written together, one row a
@@ -35,6 +38,9 @@ public class ReadMarkers {
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
+    @Inject
+    RoomPositions positions;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -45,7 +51,7 @@ public class ReadMarkers {
     /** Whose marker in which room. */
     record Place(PersonId person, RoomId room) {}
 
-    private record Move(Place place, long sequence, LongConsumer moved, Consumer<ChatException> failed) {}
+    private record Move(Place place, long sequence, Consumer<RoomPosition> moved, Consumer<ChatException> failed) {}
 
     @PostConstruct
     void start() {
@@ -66,9 +72,10 @@ public class ReadMarkers {
 
     /**
      * Moves a marker to {@code sequence} if that is forward. One of the consumers is called after the commit, by the markers' thread;
-     * the first with the marker that now holds.
+     * the first with the position that now holds.
      */
-    public void move(PersonId person, RoomId room, long sequence, LongConsumer moved, Consumer<ChatException> failed) {
+    public void move(
+            PersonId person, RoomId room, long sequence, Consumer<RoomPosition> moved, Consumer<ChatException> failed) {
         if (stopped || !waiting.offer(new Move(new Place(person, room), sequence, moved, failed))) {
             throw new ChatException(ErrorCode.BUSY, "Too many read markers are waiting.");
         }
@@ -94,13 +101,31 @@ public class ReadMarkers {
         Map<Place, Long> furthest = new HashMap<>();
         moves.forEach(move -> furthest.merge(move.place, move.sequence, Math::max));
         try {
-            Map<Place, Long> now = new MarkerStore(dataSource).forward(furthest);
-            moves.forEach(move -> answer(() -> move.moved.accept(now.getOrDefault(move.place, 0L))));
+            new MarkerStore(dataSource).forward(furthest);
+            Map<Place, RoomPosition> now = positions(furthest.keySet());
+            moves.forEach(move -> answer(() -> move.moved.accept(now.getOrDefault(move.place, RoomPosition.EMPTY))));
         } catch (SQLException failure) {
-            ChatException reason =
-                    new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
-            moves.forEach(move -> answer(() -> move.failed.accept(reason)));
+            refuse(
+                    moves,
+                    new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure));
+        } catch (ChatException unavailable) {
+            refuse(moves, unavailable);
         }
+    }
+
+    /** As of after the commit, so that what is counted is what others see. */
+    private Map<Place, RoomPosition> positions(Set<Place> places) {
+        Map<PersonId, List<RoomId>> rooms = new HashMap<>();
+        places.forEach(place ->
+                rooms.computeIfAbsent(place.person, person -> new ArrayList<>()).add(place.room));
+        Map<Place, RoomPosition> now = new HashMap<>();
+        rooms.forEach((person, some) ->
+                positions.of(person, some).forEach((room, position) -> now.put(new Place(person, room), position)));
+        return now;
+    }
+
+    private static void refuse(List<Move> moves, ChatException reason) {
+        moves.forEach(move -> answer(() -> move.failed.accept(reason)));
     }
 
     /** One who fails at the answer neither keeps the others from theirs nor ends the writer. */

@@ -4,7 +4,6 @@ package org.persistentchat.room;
  * A room as one person sees it in a list.
  *
  * @param mayPost whether the person may post
- * @param last newest sequence, 0 in an empty room
- * @param marker the person's read marker, 0 if none
+ * @param position how far the room is and how far the person has read it; empty where they may not read
  */
-public record RoomCard(Room room, boolean mayPost, long last, long marker) {}
+public record RoomCard(Room room, boolean mayPost, RoomPosition position) {}

@@ -67,7 +67,7 @@ public class RoomCatalog {
 
     /** A room that the person has just created, whether or not they will see it, from what its creation returned: nothing in memory knows it before the commit. */
     public RoomCard cardOfNew(Person person, Room created) {
-        return new RoomCard(created, RoomRights.mayPost(subjects.of(person), created), 0, 0);
+        return new RoomCard(created, RoomRights.mayPost(subjects.of(person), created), RoomPosition.EMPTY);
     }
 
     private List<RoomCard> cards(Subject who, List<Room> rooms) {
@@ -75,14 +75,10 @@ public class RoomCatalog {
                 .filter(room -> RoomRights.mayRead(who, room))
                 .map(Room::id)
                 .toList();
-        Map<RoomId, Long> heads = positions.heads(readable);
-        Map<RoomId, Long> markers = positions.markers(who.person().id(), readable);
+        Map<RoomId, RoomPosition> known = positions.of(who.person().id(), readable);
         return rooms.stream()
                 .map(room -> new RoomCard(
-                        room,
-                        RoomRights.mayPost(who, room),
-                        heads.getOrDefault(room.id(), 0L),
-                        markers.getOrDefault(room.id(), 0L)))
+                        room, RoomRights.mayPost(who, room), known.getOrDefault(room.id(), RoomPosition.EMPTY)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,45 +16,96 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
 
-/** How far rooms are and how far a person has read them: two queries for a page of rooms. */
+/**
+ * How far rooms are, how far a person has read them and what is unread: one query for many rooms. Unread messages are counted over the
+ * clustered key of the events, from the marker on, but at most over the newest {@value #COUNTED_EVENTS} events of a room: what it costs
+ * depends on what is unread, never on the size of the room.
+ */
 @ApplicationScoped
 public class RoomPositions {
+    /** Events of a room that are looked at; who is further behind has at least the count. */
+    public static final int COUNTED_EVENTS = 2_000;
+
+    /** SQL Server takes 2,100 parameters. */
+    private static final int ROOMS_PER_QUERY = 1_024;
+
+    private static final String POSITIONS = """
+            SELECT p.room_id, p.top_sequence, p.marker,
+                   (SELECT COUNT(*) FROM room_event e
+                     WHERE e.room_id = p.room_id AND e.sequence > p.counted_after AND e.sequence <= p.top_sequence
+                       AND e.author_id <> ? AND e.kind <= 15 AND e.deleted IS NULL AND e.unkept IS NULL),
+                   (SELECT COUNT(*) FROM mention n
+                     WHERE n.person_id = ? AND n.room_id = p.room_id AND n.sequence > p.marker AND n.sequence <= p.top_sequence)
+            FROM (SELECT r.room_id, r.top_sequence, r.marker,
+                         CASE WHEN r.marker < r.top_sequence - ? THEN r.top_sequence - ? ELSE r.marker END AS counted_after
+                  FROM (SELECT h.room_id, COALESCE(m.sequence, 0) AS marker,
+                               CASE WHEN h.last_sequence > ? THEN ? ELSE h.last_sequence END AS top_sequence
+                        FROM room_head h
+                        LEFT JOIN read_marker m ON m.person_id = ? AND m.room_id = h.room_id
+                        WHERE h.room_id IN (%s)) r) p
+            """;
+
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
-    /** Newest sequence by room. */
-    public Map<RoomId, Long> heads(List<RoomId> rooms) {
-        return read("SELECT room_id, last_sequence FROM room_head WHERE room_id IN (", rooms, null);
+    @SuppressWarnings("NullAway.Init") // for the container, which sets the data source
+    public RoomPositions() {}
+
+    public RoomPositions(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
-    /** Read marker by room; rooms without one are absent. */
-    public Map<RoomId, Long> markers(PersonId person, List<RoomId> rooms) {
-        return read("SELECT room_id, sequence FROM read_marker WHERE person_id = ? AND room_id IN (", rooms, person);
-    }
-
-    private Map<RoomId, Long> read(String sql, List<RoomId> rooms, @org.jspecify.annotations.Nullable PersonId person) {
-        Map<RoomId, Long> positions = new HashMap<>();
-        if (rooms.isEmpty()) {
-            return positions;
+    /** The person's position by room; rooms without a head are absent. Blocks. */
+    public Map<RoomId, RoomPosition> of(PersonId person, Collection<RoomId> rooms) {
+        List<RoomId> all = List.copyOf(rooms);
+        Map<RoomId, RoomPosition> positions = new HashMap<>();
+        for (int from = 0; from < all.size(); from += ROOMS_PER_QUERY) {
+            List<RoomId> some = all.subList(from, Math.min(from + ROOMS_PER_QUERY, all.size()));
+            positions.putAll(read(person, some, Long.MAX_VALUE));
         }
-        String query = sql + String.join(", ", Collections.nCopies(rooms.size(), "?")) + ")";
+        return positions;
+    }
+
+    /** The person's position in a room as it was when {@code last} was its newest sequence. Blocks. */
+    public RoomPosition of(PersonId person, RoomId room, long last) {
+        return read(person, List.of(room), last).getOrDefault(room, RoomPosition.EMPTY);
+    }
+
+    private Map<RoomId, RoomPosition> read(PersonId person, List<RoomId> rooms, long last) {
+        // a few lengths of the list only, so that the database keeps few plans
+        int slots = Integer.highestOneBit(rooms.size() * 2 - 1);
+        String query = POSITIONS.formatted(String.join(", ", Collections.nCopies(slots, "?")));
+        Map<RoomId, RoomPosition> positions = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
-            int parameter = 1;
-            if (person != null) {
-                select.setLong(parameter++, person.value());
+            int parameter = set(select, person, last);
+            for (int slot = 0; slot < slots; slot++) {
+                select.setLong(
+                        parameter++, rooms.get(Math.min(slot, rooms.size() - 1)).value());
             }
-            for (RoomId room : rooms) {
-                select.setLong(parameter++, room.value());
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    positions.put(new RoomId(rows.getLong(1)), rows.getLong(2));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    positions.put(
+                            new RoomId(row.getLong(1)),
+                            new RoomPosition(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
                 }
             }
         } catch (SQLException failure) {
             throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
         }
         return positions;
+    }
+
+    /** Sets all but the rooms; the parameter after them. */
+    private static int set(PreparedStatement select, PersonId person, long last) throws SQLException {
+        int parameter = 1;
+        select.setLong(parameter++, person.value());
+        select.setLong(parameter++, person.value());
+        select.setLong(parameter++, COUNTED_EVENTS);
+        select.setLong(parameter++, COUNTED_EVENTS);
+        select.setLong(parameter++, last);
+        select.setLong(parameter++, last);
+        select.setLong(parameter++, person.value());
+        return parameter;
     }
 }

@@ -65,6 +65,11 @@ public final class RoomRights {
         return new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room.");
     }
 
+    /** Whether the room names the person as member, manager or presenter, also through groups; says nothing about the scope. */
+    public static boolean isNamed(Subject who, Room room) {
+        return isMember(who, room) || contains(room.presenters(), who);
+    }
+
     private static boolean isMember(Subject who, Room room) {
         return contains(room.members(), who) || contains(room.managers(), who);
     }

@@ -21,6 +21,7 @@ import org.persistentchat.principal.Subject;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomCard;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 import org.persistentchat.room.RoomRights;
 import org.persistentchat.stream.Listener;
 import org.persistentchat.stream.RoomStream;
@@ -36,6 +37,8 @@ public final class ChatSession implements Listener {
     private final ChatSessions sessions;
     private final HeldDeliveries deliveries;
     private final ShownRooms shown;
+    private final PresenceCommands presence;
+    private final ReadingCommands reading;
     private final Map<RoomId, Room> entered = new HashMap<>(8);
     private final MessageCommands messages;
     private boolean closed;
@@ -51,6 +54,8 @@ public final class ChatSession implements Listener {
         this.deliveries = new HeldDeliveries(outlet);
         this.shown = new ShownRooms(services.presence(), outlet);
         this.messages = new MessageCommands(this, services);
+        this.presence = new PresenceCommands(this, services, shown);
+        this.reading = new ReadingCommands(this, services, sessions);
     }
 
     public Credential credential() {
@@ -72,12 +77,26 @@ public final class ChatSession implements Listener {
         return messages;
     }
 
+    /** Who is there and who types. */
+    public PresenceCommands presence() {
+        return presence;
+    }
+
+    /** How far the person has read. */
+    public ReadingCommands reading() {
+        return reading;
+    }
+
+    SessionHints hints() {
+        return new SessionHints(this, outlet);
+    }
+
     /** Enters a room and gives its newest page of up to {@code history} events. */
     public void enter(RoomId id, int history, Reply<Entered> reply) {
         try {
             Room room = services.rooms().readable(subject(), id);
-            long marker =
-                    services.positions().markers(person().id(), List.of(id)).getOrDefault(id, 0L);
+            RoomPosition before =
+                    services.positions().of(person().id(), List.of(id)).getOrDefault(id, RoomPosition.EMPTY);
             boolean mayPost = RoomRights.mayPost(subject(), room);
             boolean alreadyIn = come(room);
             hold();
@@ -86,14 +105,31 @@ public final class ChatSession implements Listener {
                             services,
                             room,
                             last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
-                            result -> release(() -> reply.ok(new Entered(
-                                    new RoomCard(room, mayPost, result.last(), marker),
-                                    KeptEvents.page(result.events())))),
+                            result -> reading.at(
+                                    id,
+                                    before,
+                                    result.last(),
+                                    now -> entered(
+                                            new Entered(
+                                                    new RoomCard(room, mayPost, now), KeptEvents.page(result.events())),
+                                            reply)),
                             refusal -> release(() -> reply.failed(refusal)))
                     .begin(alreadyIn);
         } catch (ChatException refusal) {
             reply.failed(refusal);
         }
+    }
+
+    /** In the delivery thread. Who was put out of the room while its page was put together does not get it. */
+    private void entered(Entered answer, Reply<Entered> reply) {
+        boolean inside = isIn(answer.card().room().id());
+        release(() -> {
+            if (inside) {
+                reply.ok(answer);
+            } else {
+                reply.failed(gone());
+            }
+        });
     }
 
     /** Comes back to rooms; see the protocol. */
@@ -115,25 +151,6 @@ public final class ChatSession implements Listener {
         } catch (ChatException busy) {
             SessionLog.LOG.partNotRecorded(person().account(), id.text());
             reply.failed(busy);
-        }
-    }
-
-    /** Shows these entered rooms and no others: what happens to their people is told. */
-    public void show(List<RoomId> rooms, Reply<List<Shown>> reply) {
-        shown.show(rooms, this::isIn, reply);
-    }
-
-    /** Tells those who show the room that the person types. */
-    public void typing(RoomId id, Reply<RoomId> reply) {
-        try {
-            services.rooms().postable(subject(), id);
-            if (!shown.contains(id)) {
-                throw new ChatException(ErrorCode.NOT_SHOWN, "Show the room before typing in it.");
-            }
-            services.presence().typing(person(), id);
-            reply.ok(id);
-        } catch (ChatException refusal) {
-            reply.failed(refusal);
         }
     }
 
@@ -175,29 +192,6 @@ public final class ChatSession implements Listener {
         }
     }
 
-    /** Moves the person's read marker forward. */
-    public void mark(RoomId id, long sequence, Reply<Long> reply) {
-        try {
-            services.rooms().readable(subject(), id);
-            services.markers()
-                    .move(
-                            person().id(),
-                            id,
-                            sequence,
-                            now -> {
-                                reply.ok(now);
-                                outlet.flush();
-                                sessions.markerMoved(this, id, now);
-                            },
-                            refusal -> {
-                                reply.failed(refusal);
-                                outlet.flush();
-                            });
-        } catch (ChatException refusal) {
-            reply.failed(refusal);
-        }
-    }
-
     /** Ends the session: every room is left. */
     public void close() {
         List<Room> rooms;
@@ -227,8 +221,8 @@ public final class ChatSession implements Listener {
         outlet.flush();
     }
 
-    void markerMoved(RoomId room, long sequence) {
-        outlet.markerMoved(room, sequence);
+    void markerMoved(RoomId room, RoomPosition now) {
+        outlet.markerMoved(room, now);
         outlet.flush();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 
 /** The sessions of this server, by person. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ public class ChatSessions {
             all.add(session);
             return all;
         });
+        services.hints().connected(who.person(), session.hints());
         session.recheckPerson(); // who was deactivated since the handshake is found here or by the change thread
         return session;
     }
 
     void closed(ChatSession session) {
+        services.hints().gone(session.credential().person().id(), session.hints());
         byPerson.computeIfPresent(session.credential().person().id(), (person, sessions) -> {
             sessions.remove(session);
             return sessions.isEmpty() ? null : sessions;
@@ -39,11 +42,11 @@ public class ChatSessions {
     }
 
     /** Tells the person's other sessions that a marker has moved. */
-    void markerMoved(ChatSession by, RoomId room, long sequence) {
+    void markerMoved(ChatSession by, RoomId room, RoomPosition now) {
         for (ChatSession session :
                 byPerson.getOrDefault(by.credential().person().id(), Set.of())) {
             if (session != by) {
-                session.markerMoved(room, sequence);
+                session.markerMoved(room, now);
             }
         }
     }

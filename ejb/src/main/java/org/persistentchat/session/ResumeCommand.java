@@ -1,6 +1,9 @@
 package org.persistentchat.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -10,6 +13,7 @@ import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.KeptEvents;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 
 /** Coming back to many rooms: each is entered by itself, the answer is given when all are. */
 final class ResumeCommand {
@@ -89,7 +93,39 @@ final class ResumeCommand {
         if (open.decrementAndGet() == 0) {
             List<Resumed> all =
                     IntStream.range(0, points.size()).mapToObj(answers::get).toList();
-            session.release(() -> reply.ok(all));
+            giveWithPositions(all);
         }
+    }
+
+    /** What is unread is nothing that a resume fails for. */
+    private void giveWithPositions(List<Resumed> all) {
+        Map<RoomId, Long> lasts = new HashMap<>();
+        all.stream().filter(room -> room.refusal() == null).forEach(room -> lasts.put(room.room(), room.last()));
+        if (lasts.isEmpty()) {
+            give(all);
+            return;
+        }
+        try {
+            services.blocking(() -> {
+                Map<RoomId, RoomPosition> positions = session.reading().at(lasts);
+                give(all.stream()
+                        .map(room -> stillIn(room).with(positions.get(room.room())))
+                        .toList());
+                session.flush();
+            });
+        } catch (RejectedExecutionException busy) {
+            give(all);
+        }
+    }
+
+    /** Who was put out of a room meanwhile does not get what was said there. */
+    private Resumed stillIn(Resumed room) {
+        return room.refusal() != null || session.isIn(room.room())
+                ? room
+                : Resumed.refused(room.room(), session.gone());
+    }
+
+    private void give(List<Resumed> all) {
+        session.release(() -> reply.ok(all));
     }
 }

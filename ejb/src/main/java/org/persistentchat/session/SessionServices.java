@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.event.EventStore;
+import org.persistentchat.follow.FollowHints;
 import org.persistentchat.history.History;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
@@ -51,6 +52,9 @@ class SessionServices {
     Mentions mentions;
 
     @Inject
+    FollowHints hints;
+
+    @Inject
     Presence presence;
 
     @Inject
@@ -88,6 +92,10 @@ class SessionServices {
 
     Mentions mentions() {
         return mentions;
+    }
+
+    FollowHints hints() {
+        return hints;
     }
 
     Presence presence() {

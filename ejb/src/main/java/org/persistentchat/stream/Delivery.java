@@ -7,12 +7,14 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventStore;
 import org.persistentchat.room.RoomId;
@@ -37,6 +39,12 @@ public class Delivery {
     @Inject
     @ConfigProperty(name = "persistentchat.journal.lanes", defaultValue = "0")
     int configuredLanes;
+
+    @Inject
+    Instance<CommitWatcher> foundWatchers;
+
+    /** Looked up once: the lookup costs more than the watching. */
+    private volatile @Nullable List<CommitWatcher> watchers;
 
     private List<DeliveryShard> shards = List.of();
 
@@ -88,6 +96,15 @@ public class Delivery {
         return blocking;
     }
 
+    private List<CommitWatcher> watchers() {
+        List<CommitWatcher> known = watchers;
+        if (known == null) {
+            known = foundWatchers.stream().toList();
+            watchers = known;
+        }
+        return known;
+    }
+
     private final class DatabaseSource implements StreamSource {
         @Override
         public long head(RoomId room) {
@@ -97,6 +114,11 @@ public class Delivery {
         @Override
         public List<CommittedEvent> read(RoomId room, long from, long to) {
             return store.read(room, from, to);
+        }
+
+        @Override
+        public void committed(RoomId room, List<CommittedEvent> events) {
+            watchers().forEach(watcher -> watcher.committed(room, events));
         }
 
         @Override

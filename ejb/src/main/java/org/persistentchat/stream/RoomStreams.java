@@ -41,6 +41,11 @@ public final class RoomStreams {
 
     /** Commits of one room, in any order, perhaps known already. */
     public void committed(RoomId room, List<CommittedEvent> events) {
+        watched(room, events);
+        take(room, events);
+    }
+
+    private void take(RoomId room, List<CommittedEvent> events) {
         RoomStream stream = streams.get(room);
         if (stream != null) {
             deliver(stream, events);
@@ -53,8 +58,21 @@ public final class RoomStreams {
         }
     }
 
+    private void watched(RoomId room, List<CommittedEvent> events) {
+        try {
+            source.committed(room, events);
+        } catch (RuntimeException defect) {
+            StreamLog.LOG.taskFailed(defect);
+        }
+    }
+
     /** The room is known to have come to {@code head}: what is missing until there is read from the database. */
     public void catchUp(RoomId room, long head) {
+        watched(room, List.of());
+        reach(room, head);
+    }
+
+    private void reach(RoomId room, long head) {
         RoomStream stream = streams.get(room);
         Loading loading = loadings.get(room);
         if (stream != null) {
@@ -119,8 +137,8 @@ public final class RoomStreams {
         streams.put(room, stream);
         if (loading != null) {
             loading.ready.forEach(ready -> ready.accept(stream));
-            committed(room, loading.meanwhile);
-            catchUp(room, loading.head);
+            take(room, loading.meanwhile);
+            reach(room, loading.head);
         }
     }
 
@@ -182,7 +200,7 @@ public final class RoomStreams {
         List<CommittedEvent> found = missing;
         hand(() -> {
             repairs.remove(room);
-            committed(room, found);
+            take(room, found);
         });
     }
 

@@ -11,6 +11,9 @@ interface StreamSource {
 
     List<CommittedEvent> read(RoomId room, long from, long to);
 
+    /** Tells those who watch that something was committed. In the delivery thread; never blocks. */
+    default void committed(RoomId room, List<CommittedEvent> events) {}
+
     /** Runs what may block. */
     Executor blocking();
 

@@ -19,6 +19,7 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPositions;
 
 /** Markers are answered after their commit, and one who fails at the answer ends nothing. */
 class ReadMarkersTest {
@@ -32,10 +33,12 @@ class ReadMarkersTest {
     private final List<ErrorCode> refused = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     void start() {
         content.room(11);
         content.execute("UPDATE room_head SET last_sequence = 100 WHERE room_id = 11");
         markers.dataSource = breakable.dataSource();
+        markers.positions = new RoomPositions(breakable.dataSource());
         markers.threads = new PlainThreads();
         markers.start();
     }
@@ -46,7 +49,7 @@ class ReadMarkersTest {
     }
 
     private void move(long sequence) {
-        markers.move(ANA, OPS, sequence, moved::add, reason -> refused.add(reason.code()));
+        markers.move(ANA, OPS, sequence, now -> moved.add(now.marker()), reason -> refused.add(reason.code()));
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.util.List;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.follow.FollowLevel;
+import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.presence.PresencePush;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 
 /** Writes down what a client would hear. */
 final class RecordingOutlet implements Outlet {
@@ -20,14 +23,31 @@ final class RecordingOutlet implements Outlet {
     }
 
     @Override
-    public void markerMoved(RoomId room, long sequence) {
-        heard.add("marker " + sequence);
+    public void markerMoved(RoomId room, RoomPosition now) {
+        heard.add("marker " + now.marker());
     }
 
     @Override
     public boolean presence(PresencePush push) {
         heard.add(push.news().toString());
         return true;
+    }
+
+    @Override
+    public boolean activity(RoomId room, RoomPosition now) {
+        heard.add("activity " + room.value());
+        return true;
+    }
+
+    @Override
+    public boolean notify(RoomId room, long sequence, NotifyReason reason) {
+        heard.add(reason.label() + " " + room.value() + ":" + sequence);
+        return true;
+    }
+
+    @Override
+    public void followed(RoomId room, FollowLevel level) {
+        heard.add(level.label() + " " + room.value());
     }
 
     @Override

@@ -49,7 +49,8 @@ class PageModulesIT {
 
     @TestFactory
     Stream<DynamicContainer> modules() {
-        return Stream.of("connection", "rooms", "texts").map(script -> dynamicContainer(script, tests(script)));
+        return Stream.of("connection", "counts", "rooms", "texts")
+                .map(script -> dynamicContainer(script, tests(script)));
     }
 
     private static Stream<DynamicTest> tests(String script) {

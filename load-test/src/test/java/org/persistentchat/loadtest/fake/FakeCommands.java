@@ -69,7 +69,7 @@ final class FakeCommands {
             }
             case "post" -> post(room, command, reply);
             case "history" -> reply.set("ok", history(room, command));
-            case "mark" -> reply.putObject("ok").put("seq", command.path("seq").asLong());
+            case "mark" -> mark(room, command, reply);
             default -> reply.set("error", error("UNKNOWN_COMMAND", 102, false));
         }
     }
@@ -80,9 +80,18 @@ final class FakeCommands {
         }
         ObjectNode ok = FakeRoom.JSON.createObjectNode();
         ok.set("room", room.describe());
-        ok.put("last", room.last()).put("marker", 0);
+        ok.put("last", room.last()).put("marker", 0).put("unread", room.last()).put("mentions", 0);
         ok.set("events", room.before(Long.MAX_VALUE, history));
         return ok;
+    }
+
+    private static void mark(FakeRoom room, JsonNode command, ObjectNode reply) {
+        long sequence = command.path("seq").asLong();
+        reply.putObject("ok")
+                .put("seq", sequence)
+                .put("last", room.last())
+                .put("unread", 0)
+                .put("mentions", 0);
     }
 
     void leave(FakeRoom room) {

@@ -134,6 +134,24 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Ask what is unread.
+     *
+     * @param names the rooms as the client wrote them
+     * @param rooms the same rooms in the same order
+     */
+    record CountUnread(long id, List<String> names, List<RoomId> rooms) implements Command {
+        public CountUnread {
+            names = List.copyOf(names);
+            rooms = List.copyOf(rooms);
+        }
+
+        @Override
+        public void accept(Handler handler) {
+            handler.counts(this);
+        }
+    }
+
     /** Be seen typing. */
     record ShowTyping(long id, RoomId room) implements Command {
         @Override
@@ -175,6 +193,8 @@ public sealed interface Command {
         void show(ShowRooms command);
 
         void typing(ShowTyping command);
+
+        void counts(CountUnread command);
 
         void ping(Ping command);
     }

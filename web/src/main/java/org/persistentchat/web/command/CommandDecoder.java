@@ -17,6 +17,7 @@ import org.persistentchat.room.RoomId;
 import org.persistentchat.session.MessageText;
 import org.persistentchat.session.ReactionWish;
 import org.persistentchat.session.ResumePoint;
+import org.persistentchat.web.command.Command.CountUnread;
 import org.persistentchat.web.command.Command.DeleteMessage;
 import org.persistentchat.web.command.Command.EditMessage;
 import org.persistentchat.web.command.Command.EnterRoom;
@@ -84,6 +85,7 @@ public class CommandDecoder {
             case "resume" -> resume(id, members.objects("rooms"));
             case "mark" -> new MoveMarker(id, room(members), members.integer("seq", 1, Members.MAX_INTEGER));
             case "show" -> show(id, members.texts("rooms"));
+            case "counts" -> counts(id, members.texts("rooms"));
             case "typing" -> new ShowTyping(id, room(members));
             case "ping" -> new Ping(id);
             default -> throw new ChatException(ErrorCode.UNKNOWN_COMMAND, "\"do\" names no command.");
@@ -176,16 +178,25 @@ public class CommandDecoder {
     }
 
     private ShowRooms show(long id, List<String> rooms) {
-        if (rooms.size() > limits.shownRooms()) {
-            String message = "A connection shows at most " + limits.shownRooms() + " rooms.";
-            throw ChatException.overLimit(ErrorCode.INVALID_FIELD, message, limits.shownRooms());
+        List<String> names = names(rooms, limits.shownRooms());
+        return new ShowRooms(id, names, ids(names));
+    }
+
+    private CountUnread counts(long id, List<String> rooms) {
+        List<String> names = names(rooms, limits.resumeRooms());
+        return new CountUnread(id, names, ids(names));
+    }
+
+    private static List<String> names(List<String> rooms, int most) {
+        if (rooms.size() > most) {
+            throw ChatException.overLimit(
+                    ErrorCode.INVALID_FIELD, "\"rooms\" names at most " + most + " rooms here.", most);
         }
-        List<String> names = rooms.stream()
-                .map(room -> checkedRoom("rooms", room))
-                .distinct()
-                .toList();
-        return new ShowRooms(
-                id, names, names.stream().map(CommandDecoder::parse).toList());
+        return rooms.stream().map(room -> checkedRoom("rooms", room)).distinct().toList();
+    }
+
+    private static List<RoomId> ids(List<String> names) {
+        return names.stream().map(CommandDecoder::parse).toList();
     }
 
     /** A member that says where a page of history lies, and the least value that it has. */

@@ -5,7 +5,9 @@ import java.util.List;
 import org.persistentchat.event.EventKind;
 import org.persistentchat.history.HistoryPage;
 import org.persistentchat.journal.Posted;
+import org.persistentchat.room.RoomPosition;
 import org.persistentchat.session.ChatSession;
+import org.persistentchat.session.Counted;
 import org.persistentchat.session.Entered;
 import org.persistentchat.session.MessageText;
 import org.persistentchat.session.Reply;
@@ -28,8 +30,7 @@ final class CommandDispatch implements Command.Handler {
         json.writeObjectFieldStart("room");
         RoomForm.writeRoom(json, entered.card());
         json.writeEndObject();
-        json.writeNumberField("last", entered.card().last());
-        json.writeNumberField("marker", entered.card().marker());
+        RoomForm.writePosition(json, entered.card().position());
         EventForm.writeEvents(json, entered.events());
     };
     private static final ServerMessages.AnswerForm<HistoryPage> PAGE = (json, page) -> {
@@ -37,8 +38,11 @@ final class CommandDispatch implements Command.Handler {
         json.writeNumberField("last", page.last());
     };
     private static final ServerMessages.AnswerForm<Object> NOTHING = (json, answer) -> {};
-    private static final ServerMessages.AnswerForm<Long> MARKER =
-            (json, marker) -> json.writeNumberField("seq", marker);
+    private static final ServerMessages.AnswerForm<RoomPosition> MARKER = (json, now) -> {
+        json.writeNumberField("seq", now.marker());
+        json.writeNumberField("last", now.last());
+        RoomForm.writeCounts(json, now);
+    };
     private static final ServerMessages.AnswerForm<Instant> TIME =
             (json, time) -> json.writeStringField("time", Timestamps.text(time));
 
@@ -99,17 +103,22 @@ final class CommandDispatch implements Command.Handler {
 
     @Override
     public void mark(Command.MoveMarker command) {
-        session.mark(command.room(), command.sequence(), reply(command, MARKER));
+        session.reading().mark(command.room(), command.sequence(), reply(command, MARKER));
     }
 
     @Override
     public void show(Command.ShowRooms command) {
-        session.show(command.rooms(), reply(command, shown(command.names())));
+        session.presence().show(command.rooms(), reply(command, shown(command.names())));
     }
 
     @Override
     public void typing(Command.ShowTyping command) {
-        session.typing(command.room(), reply(command, NOTHING::write));
+        session.presence().typing(command.room(), reply(command, NOTHING::write));
+    }
+
+    @Override
+    public void counts(Command.CountUnread command) {
+        session.reading().counts(command.rooms(), reply(command, counted(command.names())));
     }
 
     @Override
@@ -119,6 +128,24 @@ final class CommandDispatch implements Command.Handler {
 
     private <T> Reply<T> reply(Command command, ServerMessages.AnswerForm<T> form) {
         return new CommandReply<>(connection, command.id(), form);
+    }
+
+    private static ServerMessages.AnswerForm<List<Counted>> counted(List<String> names) {
+        return (json, rooms) -> {
+            json.writeArrayFieldStart("rooms");
+            for (int i = 0; i < rooms.size(); i++) {
+                Counted room = rooms.get(i);
+                json.writeStartObject();
+                json.writeStringField("room", names.get(i));
+                if (room.position() != null) {
+                    RoomForm.writePosition(json, room.position());
+                } else if (room.refusal() != null) {
+                    ErrorForm.writeError(json, room.refusal());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        };
     }
 
     private static ServerMessages.AnswerForm<List<Shown>> shown(List<String> names) {
@@ -150,6 +177,10 @@ final class CommandDispatch implements Command.Handler {
                     ErrorForm.writeError(json, room.refusal());
                 } else {
                     json.writeNumberField("last", room.last());
+                    if (room.position() != null) {
+                        json.writeNumberField("marker", room.position().marker());
+                        RoomForm.writeCounts(json, room.position());
+                    }
                     EventForm.writeEvents(json, room.events());
                     if (room.reset()) {
                         json.writeBooleanField("reset", true);

@@ -6,9 +6,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.follow.FollowLevel;
+import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.presence.PresencePush;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 import org.persistentchat.session.ChatSession;
 import org.persistentchat.session.Outlet;
 import org.persistentchat.web.command.Command;
@@ -129,13 +132,28 @@ final class Connection implements Outlet {
     }
 
     @Override
-    public void markerMoved(RoomId room, long sequence) {
-        put(ServerMessages.marker(room, sequence));
+    public void markerMoved(RoomId room, RoomPosition now) {
+        put(ServerMessages.marker(room, now));
     }
 
     @Override
     public boolean presence(PresencePush push) {
         return writer.offerSoft(PresenceForm.pushOf(push));
+    }
+
+    @Override
+    public boolean activity(RoomId room, RoomPosition now) {
+        return writer.offerSoft(ServerMessages.activity(room, now));
+    }
+
+    @Override
+    public boolean notify(RoomId room, long sequence, NotifyReason reason) {
+        return writer.offerSoft(ServerMessages.notify(room, sequence, reason));
+    }
+
+    @Override
+    public void followed(RoomId room, FollowLevel level) {
+        put(ServerMessages.follow(room, level));
     }
 
     @Override

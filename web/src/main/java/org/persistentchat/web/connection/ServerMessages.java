@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.persistentchat.config.LimitValues;
 import org.persistentchat.error.ChatException;
+import org.persistentchat.follow.FollowLevel;
+import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 import org.persistentchat.web.json.ErrorForm;
 import org.persistentchat.web.json.Json;
 import org.persistentchat.web.json.LimitsForm;
+import org.persistentchat.web.json.RoomForm;
 
 /** The envelopes of what the server sends. */
 final class ServerMessages {
@@ -35,11 +39,38 @@ final class ServerMessages {
         });
     }
 
-    static byte[] marker(RoomId room, long sequence) {
+    static byte[] marker(RoomId room, RoomPosition now) {
         return Json.object(json -> {
             json.writeStringField("push", "marker");
             json.writeStringField("room", room.text());
+            json.writeNumberField("seq", now.marker());
+            json.writeNumberField("last", now.last());
+            RoomForm.writeCounts(json, now);
+        });
+    }
+
+    static byte[] activity(RoomId room, RoomPosition now) {
+        return Json.object(json -> {
+            json.writeStringField("push", "activity");
+            json.writeStringField("room", room.text());
+            RoomForm.writePosition(json, now);
+        });
+    }
+
+    static byte[] notify(RoomId room, long sequence, NotifyReason reason) {
+        return Json.object(json -> {
+            json.writeStringField("push", "notify");
+            json.writeStringField("room", room.text());
             json.writeNumberField("seq", sequence);
+            json.writeStringField("reason", reason.label());
+        });
+    }
+
+    static byte[] follow(RoomId room, FollowLevel level) {
+        return Json.object(json -> {
+            json.writeStringField("push", "follow");
+            json.writeStringField("room", room.text());
+            json.writeStringField("level", level.label());
         });
     }
 

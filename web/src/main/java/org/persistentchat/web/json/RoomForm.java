@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.persistentchat.room.Category;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomCard;
+import org.persistentchat.room.RoomPosition;
 
 /** Rooms and their categories as clients see them. */
 public final class RoomForm {
@@ -27,8 +28,20 @@ public final class RoomForm {
     /** Writes the members of a room in a list: the room, and how far the person has read it. */
     public static void writeCard(JsonGenerator json, RoomCard card) throws IOException {
         writeRoom(json, card);
-        json.writeNumberField("last", card.last());
-        json.writeNumberField("marker", card.marker());
+        writePosition(json, card.position());
+    }
+
+    /** Writes how far a room is, how far the person has read it and what is unread. */
+    public static void writePosition(JsonGenerator json, RoomPosition position) throws IOException {
+        json.writeNumberField("last", position.last());
+        json.writeNumberField("marker", position.marker());
+        writeCounts(json, position);
+    }
+
+    /** Writes what is unread. */
+    public static void writeCounts(JsonGenerator json, RoomPosition position) throws IOException {
+        json.writeNumberField("unread", position.unread());
+        json.writeNumberField("mentions", position.mentions());
     }
 
     /** Writes the members of a category. Whom it allows and denies is for those who administer it, and is not among them. */

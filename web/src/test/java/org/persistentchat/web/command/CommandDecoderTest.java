@@ -17,6 +17,7 @@ import org.persistentchat.room.RoomId;
 import org.persistentchat.session.MessageText;
 import org.persistentchat.session.ReactionWish;
 import org.persistentchat.session.ResumePoint;
+import org.persistentchat.web.command.Command.CountUnread;
 import org.persistentchat.web.command.Command.EnterRoom;
 import org.persistentchat.web.command.Command.LeaveRoom;
 import org.persistentchat.web.command.Command.MoveMarker;
@@ -45,6 +46,8 @@ class CommandDecoderTest {
                 .isEqualTo(new PostMessage(3, ROOM, "k", new MessageText(EventKind.STORY, "t", "b", 7)));
         assertThat(decode("{'id':6,'do':'mark','room':'%s','seq':42}")).isEqualTo(new MoveMarker(6, ROOM, 42));
         assertThat(decode("{'id':8,'do':'show','rooms':[]}")).isEqualTo(new ShowRooms(8, List.of(), List.of()));
+        assertThat(decode("{'id':8,'do':'counts','rooms':['%s']}"))
+                .isEqualTo(new CountUnread(8, List.of(OPS), List.of(ROOM)));
         assertThat(decode("{'id':9,'do':'typing','room':'%s'}")).isEqualTo(new ShowTyping(9, ROOM));
         assertThat(decode("{'id':9007199254740991,'do':'ping'}")).isEqualTo(new Ping(9007199254740991L));
     }
@@ -209,6 +212,7 @@ class CommandDecoderTest {
                 "{'id':4,'do':'show','rooms':['']}                          | INVALID_FIELD",
                 "{'id':4,'do':'show','rooms':['\\ud83d']}                  | INVALID_FIELD",
                 "{'id':4,'do':'show','rooms':[{'room':'%s'}]}               | INVALID_FIELD",
+                "{'id':4,'do':'counts','rooms':[null]}                      | INVALID_FIELD",
                 "{'id':4,'do':'typing'}                                     | INVALID_FIELD",
                 "{'id':4,'do':'resume','rooms':[]}                          | INVALID_FIELD",
                 "{'id':4,'do':'resume','rooms':{}}                          | INVALID_FIELD",
