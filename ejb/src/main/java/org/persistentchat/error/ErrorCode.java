@@ -55,7 +55,14 @@ public enum ErrorCode {
     PERSON_NOT_FOUND(400, false, 404),
     ACCOUNT_TAKEN(401, false, 409),
     PASSWORD_INVALID(402, false, 400),
-    GROUP_NOT_FOUND(403, false, 404);
+    GROUP_NOT_FOUND(403, false, 404),
+    GROUP_NAME_TAKEN(410, false, 409),
+    GROUP_CYCLE(411, false, 409),
+    GROUP_DENIES(412, false, 409),
+    DIRECTORY_OWNED(413, false, 409),
+    LAST_ADMINISTRATOR(414, false, 409),
+    DIRECTORY_NOT_CONFIGURED(415, false, 409),
+    DIRECTORY_BUSY(416, true, 409);
 
     private final int number;
     private final boolean retryable;

@@ -27,6 +27,13 @@ public class ChatPolicy {
 
     /** What is said of the person alone. */
     private static Optional<Boolean> individual(Person person) {
-        return person.active() ? Optional.empty() : Optional.of(false);
+        if (!person.active()) {
+            return Optional.of(false);
+        }
+        return switch (person.chat()) {
+            case INHERIT -> Optional.empty();
+            case ON -> Optional.of(true);
+            case OFF -> Optional.of(false);
+        };
     }
 }

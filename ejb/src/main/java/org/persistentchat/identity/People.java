@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,9 @@ import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.FoldedName;
 import org.persistentchat.id.OpaqueId;
 
-/** Creates people with local accounts. */
+/** Creates people with local accounts, and changes people. */
 @ApplicationScoped
 public class People {
-    private static final int ACCOUNT_LENGTH = 255;
-    private static final int NAME_LENGTH = 256;
-    private static final int EMAIL_LENGTH = 320;
-
     @PersistenceContext(unitName = "content")
     EntityManager entities;
 
@@ -44,6 +43,15 @@ public class People {
     @Inject
     @ConfigProperty(name = "persistentchat.password.lowest-cost", defaultValue = "10")
     int lowestCost;
+
+    @Inject
+    PersonWords words;
+
+    @Inject
+    PersonEdits edits;
+
+    @Inject
+    SignIn signIn;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -59,14 +67,14 @@ public class People {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators create people.");
         }
         Set<String> existing = new HashSet<>(existing(people));
-        List<Long> created = new ArrayList<>();
+        Map<Long, NewPerson> created = new LinkedHashMap<>();
         List<AuditAct> acts = new ArrayList<>();
         for (NewPerson person : people) {
-            checkNames(person);
+            PersonRules.check(person);
             if (existing.add(FoldedName.of(person.account()))) {
                 PersonId id = new PersonId(OpaqueId.random());
                 entities.persist(new PersonEntity(id, person, passwordHash(person), clock.instant()));
-                created.add(id.value());
+                created.put(id.value(), person);
                 acts.add(created(id, person));
             } else if (!skipExisting) {
                 throw taken(person.account());
@@ -81,7 +89,10 @@ public class People {
             throw failure;
         }
         if (!created.isEmpty()) {
-            changes.record(ChangeKind.PERSON, created);
+            Map<Long, Set<String>> found = new LinkedHashMap<>();
+            created.forEach((id, person) -> found.put(id, PersonWords.of(person.account(), person.name())));
+            putWords(found);
+            changes.record(ChangeKind.PERSON, created.keySet());
         }
         audit.record(by, acts);
         return acts.size();
@@ -113,27 +124,44 @@ public class People {
         return person.passwordHash() == null ? null : Passwords.accepted(person.passwordHash(), lowestCost);
     }
 
-    private static void checkNames(NewPerson person) {
-        checkName("account", person.account(), ACCOUNT_LENGTH);
-        checkName("name", person.name(), NAME_LENGTH);
-        if (person.email() != null) {
-            checkName("email", person.email(), EMAIL_LENGTH);
+    private void putWords(Map<Long, Set<String>> found) {
+        try {
+            words.put(found);
+        } catch (SQLException failure) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
         }
     }
 
-    private static void checkName(String member, String value, int length) {
-        boolean clean = value.codePoints().noneMatch(Character::isISOControl);
-        if (value.isBlank() || !fits(value, length) || !clean || !value.equals(value.strip())) {
-            throw ChatException.overLimit(
-                    ErrorCode.NAME_INVALID,
-                    member + " has 1 to " + length + " characters, none a control character, no blank at either end.",
-                    length);
+    /** The person as administrators, and they themselves, see them. */
+    @Transactional
+    public PersonDetails details(Person by, PersonId id) {
+        if (!by.is(Role.ADMINISTRATOR) && !by.id().equals(id)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators see this of others.");
         }
+        return entity(id).toDetails();
     }
 
-    /** The folded form has a column of the same length. */
-    private static boolean fits(String value, int length) {
-        return value.length() <= length && FoldedName.of(value).length() <= length;
+    /**
+     * Changes a person; takes effect at once on everything that they have open. People themselves change their password only.
+     *
+     * @param version what the caller has seen; negative: whatever it is
+     */
+    public PersonDetails change(Person by, PersonId id, long version, PersonChange wanted) {
+        PersonRules.checkMayChange(by, details(by, id), wanted);
+        PersonRules.check(wanted);
+        if (wanted.oldPassword() != null && by.id().equals(id)) {
+            signIn.password(by.account(), wanted.oldPassword());
+        }
+        @Nullable String hash = wanted.password() == null ? null : Passwords.hash(wanted.password());
+        return edits.change(by, new PersonEdit(id, version, wanted, hash));
+    }
+
+    private PersonEntity entity(PersonId id) {
+        @Nullable PersonEntity entity = entities.find(PersonEntity.class, id.value());
+        if (entity == null) {
+            throw new ChatException(ErrorCode.PERSON_NOT_FOUND, "Nobody is known so.");
+        }
+        return entity;
     }
 
     private static ChatException taken(String account) {

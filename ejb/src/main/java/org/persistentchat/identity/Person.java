@@ -11,7 +11,8 @@ import org.persistentchat.audit.Actor;
  * @param name display name
  * @param email e-mail address, if known
  * @param internal belongs to the organisation (compliance records tell)
- * @param active may use the chat
+ * @param active may sign in at all
+ * @param chat whether they may use the chat
  */
 public record Person(
         PersonId id,
@@ -20,8 +21,21 @@ public record Person(
         @Nullable String email,
         boolean internal,
         boolean active,
-        Set<Role> roles)
+        Set<Role> roles,
+        ChatSwitch chat)
         implements Actor {
+
+    /** Somebody who may chat as everybody may. */
+    public Person(
+            PersonId id,
+            String account,
+            String name,
+            @Nullable String email,
+            boolean internal,
+            boolean active,
+            Set<Role> roles) {
+        this(id, account, name, email, internal, active, roles, ChatSwitch.INHERIT);
+    }
 
     /** The product itself, where it creates things at start. */
     public static Person product() {

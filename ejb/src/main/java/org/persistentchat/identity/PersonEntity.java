@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,6 +50,18 @@ class PersonEntity {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(nullable = false, columnDefinition = "varchar(16)")
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    @Column(nullable = false, columnDefinition = "varchar(16)")
+    @Enumerated(EnumType.STRING)
+    private ChatSwitch chat;
+
+    @Version
+    @Column(nullable = false)
+    private int version;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role_name", nullable = false, columnDefinition = "varchar(32)")
@@ -69,10 +82,30 @@ class PersonEntity {
         this.active = true;
         this.passwordHash = passwordHash;
         this.createdAt = now;
+        this.source = Source.LOCAL;
+        this.chat = ChatSwitch.INHERIT;
         this.roles.addAll(person.roles());
     }
 
     Person toPerson() {
-        return new Person(new PersonId(id), account, name, email, internal, active, Set.copyOf(roles));
+        return new Person(new PersonId(id), account, name, email, internal, active, Set.copyOf(roles), chat);
+    }
+
+    PersonDetails toDetails() {
+        return new PersonDetails(toPerson(), source, createdAt, version);
+    }
+
+    /** Becomes as {@code wanted} says; the password has been checked and hashed. */
+    void change(PersonChange wanted, @Nullable String newPasswordHash) {
+        name = wanted.name() == null ? name : wanted.name();
+        email = wanted.withEmail() ? wanted.email() : email;
+        internal = wanted.internal() == null ? internal : wanted.internal();
+        active = wanted.active() == null ? active : wanted.active();
+        chat = wanted.chat() == null ? chat : wanted.chat();
+        passwordHash = newPasswordHash == null ? passwordHash : newPasswordHash;
+        if (wanted.roles() != null && !wanted.roles().equals(roles)) {
+            roles.clear();
+            roles.addAll(wanted.roles());
+        }
     }
 }

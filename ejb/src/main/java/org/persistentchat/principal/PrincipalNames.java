@@ -89,4 +89,35 @@ public class PrincipalNames {
         names.sort(null);
         return names;
     }
+
+    /** The principals with these ids, in their order; those that do not exist any more are left out. People are read together. */
+    List<GroupMember> members(Collection<Long> ids) {
+        List<PersonId> persons = ids.stream().map(PersonId::new).toList();
+        Map<PersonId, Person> known =
+                people.byIds(persons.stream().filter(id -> !isGroup(id.value())).toList());
+        List<GroupMember> members = new ArrayList<>();
+        for (PersonId id : persons) {
+            Principal principal = new Principal(id.value());
+            @Nullable Person person = known.get(id);
+            if (principal.equals(Principal.EVERYONE)) {
+                members.add(new GroupMember(principal, GroupKind.GROUP.prefix() + EVERYONE, EVERYONE));
+            } else if (person != null) {
+                members.add(new GroupMember(principal, PERSON + person.account(), person.name()));
+            } else {
+                graph.group(principal)
+                        .ifPresent(group -> members.add(new GroupMember(principal, group.label(), group.name())));
+            }
+        }
+        return members;
+    }
+
+    /** Whether one of them is a group or unit. */
+    boolean anyGroup(PrincipalSet principals) {
+        return principals.ids().anyMatch(this::isGroup);
+    }
+
+    private boolean isGroup(long id) {
+        return id == Principal.EVERYONE.value()
+                || graph.group(new Principal(id)).isPresent();
+    }
 }

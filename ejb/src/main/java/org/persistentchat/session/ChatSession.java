@@ -318,10 +318,10 @@ public final class ChatSession implements Listener {
         }
     }
 
-    /** Disconnects who was deactivated, and rechecks all rooms if the person belongs to other groups than when last asked. */
+    /** Disconnects who may not chat any more, and rechecks all rooms if the person belongs to other groups than when last asked. */
     void recheckPerson() {
         Subject now = subject();
-        if (!now.person().active()) {
+        if (!services.mayChat(now.person())) {
             outlet.deactivated();
         } else if (!now.memberships().equals(memberships)) {
             memberships = now.memberships();

@@ -10,6 +10,8 @@ import org.persistentchat.config.ChatLimits;
 import org.persistentchat.event.EventStore;
 import org.persistentchat.follow.FollowHints;
 import org.persistentchat.history.History;
+import org.persistentchat.identity.ChatPolicy;
+import org.persistentchat.identity.Person;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
 import org.persistentchat.mention.Mentions;
@@ -60,10 +62,18 @@ class SessionServices {
     @Inject
     ChatLimits limits;
 
+    @Inject
+    ChatPolicy policy;
+
     private final Clock clock = Clock.systemUTC();
 
     RoomDirectory rooms() {
         return rooms;
+    }
+
+    /** Whether the person may use the chat, as of now. */
+    boolean mayChat(Person person) {
+        return policy.mayChat(person);
     }
 
     Subjects subjects() {

@@ -104,6 +104,19 @@ final class Body {
         return value.booleanValue();
     }
 
+    /** Whether the member is there, if only to say null. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    @Nullable Boolean optionalFlag(String name) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return flag(name, false);
+    }
+
     List<String> texts(String name, List<String> absent) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {

@@ -1,0 +1,5 @@
+/** Outer directories. */
+@NullMarked
+package org.persistentchat.directory;
+
+import org.jspecify.annotations.NullMarked;
