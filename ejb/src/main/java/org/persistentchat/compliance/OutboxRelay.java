@@ -65,6 +65,11 @@ public class OutboxRelay implements ArchiveConfirmation {
         pending().refused(new BatchKey(serverId, batchId), System.nanoTime() / 1_000_000);
     }
 
+    /** How far the archive is behind, from memory. */
+    public RelayLag lag() {
+        return metrics().lag();
+    }
+
     void start(DataSource content, ThreadFactory threads) {
         if (!compliance.enabled()) {
             ComplianceLog.LOG.disabled(); // what an earlier run wrote is still sent

@@ -32,6 +32,7 @@ final class RelayMetrics {
     private final InstantSource clock;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldestRow = new AtomicReference<>();
+    private volatile boolean brokerAway;
     private final Counter resent;
     private final Counter sendFailures;
     private final Counter outboxFailures;
@@ -58,6 +59,7 @@ final class RelayMetrics {
     }
 
     void removed(int batches) {
+        brokerAway = false;
         rows.updateAndGet(count -> Math.max(0, count - batches));
     }
 
@@ -73,7 +75,12 @@ final class RelayMetrics {
         resent.increment(batches);
     }
 
+    RelayLag lag() {
+        return new RelayLag(rows.get(), ageSeconds(), brokerAway);
+    }
+
     void sendFailed() {
+        brokerAway = true;
         sendFailures.increment();
     }
 

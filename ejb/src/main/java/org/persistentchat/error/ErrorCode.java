@@ -25,6 +25,7 @@ public enum ErrorCode {
     CHAT_DISABLED(123, false, 403),
     RATE_LIMITED(124, true, 429),
     TOO_MANY_CONNECTIONS(125, true, 429),
+    CHECK_FAILED(126, true, 503),
 
     ROOM_NOT_FOUND(200, false, 404),
     NOT_A_MEMBER(201, false, 403),

@@ -64,6 +64,15 @@ public class IdempotentCreation {
         }
     }
 
+    /** Forgets answers that have expired; for a thread that may wait for the database. */
+    public void sweep() {
+        try (Connection connection = dataSource.getConnection()) {
+            int unused = AnswerTable.forgetExpired(connection, clock.instant());
+        } catch (SQLException away) {
+            // the next sweep forgets them
+        }
+    }
+
     private Optional<Answer> answered(RepeatableRequest request) {
         try (Connection connection = dataSource.getConnection()) {
             Optional<AnswerTable.Row> row = AnswerTable.find(connection, request, clock.instant());

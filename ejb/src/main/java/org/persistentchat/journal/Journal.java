@@ -123,6 +123,11 @@ public class Journal {
         observe(observation, Answered.NOBODY_WAITS);
     }
 
+    /** Whether every writer lives. */
+    public boolean isWriting() {
+        return writers.stream().allMatch(Thread::isAlive);
+    }
+
     private void queue(RoomId room, JournalEntry entry) {
         if (!lanes.get(delivery.indexOf(room)).offer(entry)) {
             throw new ChatException(ErrorCode.BUSY, "Too many posts are waiting. Send it again with its key.");

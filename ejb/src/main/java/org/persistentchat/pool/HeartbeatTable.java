@@ -1,0 +1,80 @@
+package org.persistentchat.pool;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.persistentchat.database.UtcTimestamp;
+
+/** The table {@code server_heartbeat}: one row a server, which only that server writes. */
+final class HeartbeatTable {
+    private HeartbeatTable() {}
+
+    static void write(Connection connection, int serverId, PoolServer said) throws SQLException {
+        if (update(connection, serverId, said) == 0) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO server_heartbeat (heard_at, started_at, state, connections, outbox_batches,"
+                            + " oldest_outbox_at, server_id) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                set(insert, serverId, said);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static int update(Connection connection, int serverId, PoolServer said) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE server_heartbeat SET heard_at = ?, started_at = ?, state = ?,"
+                        + " connections = ?, outbox_batches = ?, oldest_outbox_at = ? WHERE server_id = ?")) {
+            set(update, serverId, said);
+            return update.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, int serverId, PoolServer said) throws SQLException {
+        UtcTimestamp.set(statement, 1, said.heardAt());
+        UtcTimestamp.set(statement, 2, said.startedAt());
+        statement.setString(3, said.state().name());
+        statement.setInt(4, said.connections());
+        statement.setLong(5, said.outboxBatches());
+        if (said.oldestOutboxAt().isPresent()) {
+            UtcTimestamp.set(statement, 6, said.oldestOutboxAt().get());
+        } else {
+            statement.setNull(6, java.sql.Types.TIMESTAMP);
+        }
+        statement.setInt(7, serverId);
+    }
+
+    /** All servers that ever said something, by name. Who was not heard since {@code lostBefore} is lost. */
+    static List<PoolServer> read(Connection connection, Instant lostBefore) throws SQLException {
+        List<PoolServer> servers = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT s.name, h.state, h.started_at, h.heard_at,"
+                        + " h.connections, h.outbox_batches, h.oldest_outbox_at FROM server_heartbeat h"
+                        + " JOIN chat_server s ON s.server_id = h.server_id ORDER BY s.name");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Instant heardAt = UtcTimestamp.read(row, 4);
+                LocalDateTime oldest = row.getObject(7, LocalDateTime.class);
+                servers.add(new PoolServer(
+                        row.getString(1),
+                        state(row.getString(2), heardAt.isBefore(lostBefore)),
+                        UtcTimestamp.read(row, 3),
+                        heardAt,
+                        row.getInt(5),
+                        row.getLong(6),
+                        oldest == null ? Optional.empty() : Optional.of(oldest.toInstant(ZoneOffset.UTC))));
+            }
+        }
+        return servers;
+    }
+
+    private static PoolServer.State state(String said, boolean silent) {
+        PoolServer.State state = PoolServer.State.valueOf(said);
+        return silent && state == PoolServer.State.ACTIVE ? PoolServer.State.LOST : state;
+    }
+}

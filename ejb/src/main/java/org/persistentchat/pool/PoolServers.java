@@ -1,0 +1,74 @@
+package org.persistentchat.pool;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.persistentchat.compliance.OutboxRelay;
+import org.persistentchat.compliance.RelayLag;
+import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.Role;
+
+/** Says in the database what this server does, and reads what the others do. */
+@ApplicationScoped
+public class PoolServers {
+    /** Three heartbeats, and some difference of the servers' clocks. */
+    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @Inject
+    ServerIdentity server;
+
+    @Inject
+    OutboxRelay relay;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Instant startedAt = clock.instant();
+
+    /** This server lives; to be called every five seconds, by a thread that may wait for the database. False if the database did not take it. */
+    public boolean beat(PoolServer.State state, int connections) {
+        RelayLag lag = relay.lag();
+        Instant now = clock.instant();
+        PoolServer said = new PoolServer(
+                server.name(),
+                state,
+                startedAt,
+                now,
+                connections,
+                lag.batches(),
+                lag.batches() == 0
+                        ? Optional.empty()
+                        : Optional.of(now.minus((long) (lag.oldestSeconds() * 1_000), ChronoUnit.MILLIS)));
+        try (Connection connection = dataSource.getConnection()) {
+            HeartbeatTable.write(connection, server.id(), said);
+            return true;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    /** All servers of the pool. Administrators only. */
+    public List<PoolServer> list(Person by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators see the servers.");
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return HeartbeatTable.read(connection, clock.instant().minus(LOST_AFTER));
+        } catch (SQLException failure) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+        }
+    }
+}

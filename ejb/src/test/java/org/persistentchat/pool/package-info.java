@@ -1,0 +1,5 @@
+/** The servers of the pool. */
+@NullMarked
+package org.persistentchat.pool;
+
+import org.jspecify.annotations.NullMarked;
