@@ -60,13 +60,29 @@ public final class RoomRights {
         }
     }
 
+    /** Whether the person sees the room's card: those who find it, and those who may change it though nobody finds it. */
+    public static boolean maySee(Subject who, Room room) {
+        return mayFind(who, room) || mayManage(who, room);
+    }
+
+    /** Refuses who may not change the room. */
+    public static void checkManage(Subject who, Room room) {
+        if (!maySee(who, room)) {
+            throw notFound();
+        }
+        if (!mayManage(who, room)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only managers of the room and administrators do this.");
+        }
+    }
+
+    /** Whether the person is a member by what the lists say: named as member or manager, also through a group. */
+    public static boolean isMember(Subject who, Room room) {
+        return contains(room.members(), who) || contains(room.managers(), who);
+    }
+
     /** The one answer for a room that does not exist and one that the person may not know of. */
     public static ChatException notFound() {
         return new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room.");
-    }
-
-    private static boolean isMember(Subject who, Room room) {
-        return contains(room.members(), who) || contains(room.managers(), who);
     }
 
     private static boolean contains(PrincipalSet principals, Subject who) {

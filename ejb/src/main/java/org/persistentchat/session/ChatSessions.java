@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.PersonId;
+import org.persistentchat.room.Invitation;
+import org.persistentchat.room.Invitations;
 import org.persistentchat.room.RoomId;
 
 /** The sessions of this server, by person. */
@@ -16,6 +18,9 @@ import org.persistentchat.room.RoomId;
 public class ChatSessions {
     @Inject
     SessionServices services;
+
+    @Inject
+    SessionInvitations invitations;
 
     private final Map<PersonId, Set<ChatSession>> byPerson = new ConcurrentHashMap<>();
 
@@ -34,6 +39,9 @@ public class ChatSessions {
     void closed(ChatSession session) {
         byPerson.computeIfPresent(session.credential().person().id(), (person, sessions) -> {
             sessions.remove(session);
+            if (sessions.isEmpty()) {
+                invitations.forget(person);
+            }
             return sessions.isEmpty() ? null : sessions;
         });
     }
@@ -45,6 +53,14 @@ public class ChatSessions {
             if (session != by) {
                 session.markerMoved(room, sequence);
             }
+        }
+    }
+
+    /** Tells the person's sessions that they were made a member of rooms. */
+    void invited(PersonId person, Invitations waiting, List<Invitation> fresh) {
+        Set<ChatSession> here = byPerson.getOrDefault(person, Set.of());
+        for (ChatSession session : here) {
+            session.invited(waiting.views(session.person(), fresh));
         }
     }
 

@@ -3,6 +3,7 @@ package org.persistentchat.session;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 
 /**
@@ -23,6 +24,9 @@ public interface Outlet {
      * never full because of it.
      */
     boolean presence(PresencePush push);
+
+    /** The person was made a member of a room by somebody else. */
+    void invited(InvitationView invitation);
 
     /** The connection was taken out of the room. */
     void left(RoomId room, ChatException reason);

@@ -6,6 +6,7 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 
 /** Writes down what a client would hear. */
@@ -28,6 +29,11 @@ final class RecordingOutlet implements Outlet {
     public boolean presence(PresencePush push) {
         heard.add(push.news().toString());
         return true;
+    }
+
+    @Override
+    public void invited(InvitationView invitation) {
+        heard.add("invited to " + invitation.room().id().value());
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.persistentchat.config.LimitValues;
 import org.persistentchat.error.ChatException;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.web.json.ErrorForm;
+import org.persistentchat.web.json.InvitationForm;
 import org.persistentchat.web.json.Json;
 import org.persistentchat.web.json.LimitsForm;
 
@@ -47,6 +49,13 @@ final class ServerMessages {
         return Json.object(json -> {
             json.writeStringField("push", "limits");
             LimitsForm.writeLimits(json, values);
+        });
+    }
+
+    static byte[] invitation(InvitationView invitation) {
+        return Json.object(json -> {
+            json.writeStringField("push", "invitation");
+            InvitationForm.write(json, invitation);
         });
     }
 
