@@ -49,19 +49,30 @@ public final class AuditState {
 
     /** The JSON, or null of {@link #NONE}. */
     @Nullable String json() {
-        if (members.isEmpty()) {
-            return null;
-        }
+        return members.isEmpty() ? null : json(Size.BOUNDED);
+    }
+
+    /** The JSON of all there is, whatever its size. */
+    public String whole() {
+        return json(Size.WHOLE);
+    }
+
+    private enum Size {
+        BOUNDED,
+        WHOLE
+    }
+
+    private String json(Size size) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             for (Map.Entry<String, Object> member : members.entrySet()) {
                 json.flush();
-                if (out.getBuffer().length() > CHARACTERS) {
+                if (size == Size.BOUNDED && out.getBuffer().length() > CHARACTERS) {
                     json.writeBooleanField("truncated", true);
                     break;
                 }
-                write(json, member.getKey(), member.getValue());
+                write(json, member.getKey(), member.getValue(), size);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -70,23 +81,23 @@ public final class AuditState {
         return out.toString();
     }
 
-    private static void write(JsonGenerator json, String name, Object value) throws IOException {
+    private static void write(JsonGenerator json, String name, Object value, Size size) throws IOException {
         if (!(value instanceof List<?> list)) {
             json.writeFieldName(name);
-            writeValue(json, value);
+            writeValue(json, value, size);
             return;
         }
         json.writeArrayFieldStart(name);
-        for (Object item : list.subList(0, Math.min(ITEMS, list.size()))) {
-            writeValue(json, item);
+        for (Object item : size == Size.WHOLE ? list : list.subList(0, Math.min(ITEMS, list.size()))) {
+            writeValue(json, item, size);
         }
         json.writeEndArray();
-        if (list.size() > ITEMS) {
+        if (size == Size.BOUNDED && list.size() > ITEMS) {
             json.writeNumberField(name + "Count", list.size());
         }
     }
 
-    private static void writeValue(JsonGenerator json, Object value) throws IOException {
+    private static void writeValue(JsonGenerator json, Object value, Size size) throws IOException {
         if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else if (value instanceof Boolean flag) {
@@ -94,7 +105,7 @@ public final class AuditState {
         } else if (value instanceof Enum<?> constant) {
             json.writeString(constant.name().toLowerCase(Locale.ROOT));
         } else {
-            json.writeString(cut(value.toString()));
+            json.writeString(size == Size.WHOLE ? value.toString() : cut(value.toString()));
         }
     }
 

@@ -12,6 +12,10 @@ public enum ChangeKind {
     CATEGORY,
     /** A room or its lists changed, or it was deleted; the subject is the room. */
     ROOM,
+    /** An add-in was created, changed or deleted; the subject is the add-in. */
+    ADD_IN,
+    /** Somebody was invited to a room; the subject is the room. */
+    INVITATION,
     /** Configuration changed; the subject has no meaning. */
     CONFIGURATION,
     /** Which rooms a person follows changed; the subject is the person. */

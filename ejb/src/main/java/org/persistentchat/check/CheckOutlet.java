@@ -6,8 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventBatch;
+import org.persistentchat.follow.FollowLevel;
+import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.room.RoomPosition;
 import org.persistentchat.session.Outlet;
 
 /** Hears what a synthetic person is told, and waits for what was announced. */
@@ -31,12 +35,28 @@ final class CheckOutlet implements Outlet {
     }
 
     @Override
-    public void markerMoved(RoomId room, long sequence) {}
+    public void markerMoved(RoomId room, RoomPosition now) {}
 
     @Override
     public boolean presence(PresencePush push) {
         return true;
     }
+
+    @Override
+    public boolean activity(RoomId room, RoomPosition now) {
+        return true;
+    }
+
+    @Override
+    public boolean notify(RoomId room, long sequence, NotifyReason reason) {
+        return true;
+    }
+
+    @Override
+    public void followed(RoomId room, FollowLevel level) {}
+
+    @Override
+    public void invited(InvitationView invitation) {}
 
     @Override
     public void left(RoomId room, ChatException reason) {

@@ -13,12 +13,14 @@ import org.persistentchat.identity.People;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.room.Category;
+import org.persistentchat.room.CategoryAdministration;
 import org.persistentchat.room.CategoryId;
+import org.persistentchat.room.InvitationPolicy;
 import org.persistentchat.room.NewCategory;
 import org.persistentchat.room.NewRoom;
 import org.persistentchat.room.Privacy;
 import org.persistentchat.room.Room;
-import org.persistentchat.room.RoomAdministration;
+import org.persistentchat.room.RoomCreation;
 import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomType;
 
@@ -40,7 +42,10 @@ class CheckRoom {
     RoomDirectory rooms;
 
     @Inject
-    RoomAdministration administration;
+    CategoryAdministration categories;
+
+    @Inject
+    RoomCreation creation;
 
     @Inject
     ServerIdentity server;
@@ -70,8 +75,18 @@ class CheckRoom {
 
     private Room create(String name) {
         NewRoom wanted =
-                new NewRoom(name, "", category(), Privacy.SECRET, RoomType.NORMAL, PRINCIPALS, List.of(), List.of());
-        return administration.createRoom(Person.product(), wanted);
+                new NewRoom(
+                name,
+                "",
+                category(),
+                Privacy.SECRET,
+                RoomType.NORMAL,
+                InvitationPolicy.OFF,
+                List.of(),
+                PRINCIPALS,
+                List.of(),
+                List.of());
+        return creation.create(Person.product(), wanted);
     }
 
     private CategoryId category() {
@@ -79,7 +94,7 @@ class CheckRoom {
             NewCategory wanted = new NewCategory(
                     CATEGORY, "Used by the servers themselves", false, false, true, PRINCIPALS, List.of(), List.of());
             try {
-                return administration.createCategory(Person.product(), wanted).id();
+                return categories.create(Person.product(), wanted).id();
             } catch (ChatException refused) {
                 // another server was faster
                 return Optional.of(refused)

@@ -31,6 +31,15 @@ public final class IdLists {
             return "(" + String.join(", ", Collections.nCopies(slots, "?")) + ")";
         }
 
+        /** The ids, as many as there are places. */
+        public List<Long> values() {
+            List<Long> values = new ArrayList<>(ids);
+            while (values.size() < slots) {
+                values.add(ids.get(ids.size() - 1));
+            }
+            return values;
+        }
+
         /** Sets the ids from parameter {@code first} on, and returns the parameter after them. */
         public int set(PreparedStatement statement, int first) throws SQLException {
             for (int slot = 0; slot < slots; slot++) {

@@ -17,11 +17,13 @@ import org.persistentchat.identity.People;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
 import org.persistentchat.room.Category;
+import org.persistentchat.room.CategoryAdministration;
+import org.persistentchat.room.InvitationPolicy;
 import org.persistentchat.room.NewCategory;
 import org.persistentchat.room.NewRoom;
 import org.persistentchat.room.Privacy;
-import org.persistentchat.room.RoomAdministration;
 import org.persistentchat.room.RoomCatalog;
+import org.persistentchat.room.RoomCreation;
 import org.persistentchat.room.RoomType;
 
 /**
@@ -50,7 +52,10 @@ public class DemoContent {
     People people;
 
     @Inject
-    RoomAdministration rooms;
+    CategoryAdministration categories;
+
+    @Inject
+    RoomCreation rooms;
 
     @Inject
     RoomCatalog catalog;
@@ -73,7 +78,7 @@ public class DemoContent {
 
     private void makeRooms() {
         Person product = Person.product();
-        Category company = rooms.createCategory(
+        Category company = categories.create(
                 product,
                 new NewCategory(
                         "Company",
@@ -84,16 +89,26 @@ public class DemoContent {
                         List.of("group:everyone"),
                         List.of(),
                         List.of("group:everyone")));
-        rooms.createRoom(product, room("Lobby", "Say hello", company, Privacy.OPEN, RoomType.NORMAL));
-        rooms.createRoom(product, room("Operations", "What is going on", company, Privacy.OPEN, RoomType.NORMAL));
-        rooms.createRoom(
+        rooms.create(product, room("Lobby", "Say hello", company, Privacy.OPEN, RoomType.NORMAL));
+        rooms.create(product, room("Operations", "What is going on", company, Privacy.OPEN, RoomType.NORMAL));
+        rooms.create(
                 product, room("Announcements", "Ana speaks, all listen", company, Privacy.OPEN, RoomType.AUDITORIUM));
-        rooms.createRoom(product, room("Board", "Ana and Ben only", company, Privacy.SECRET, RoomType.NORMAL));
+        rooms.create(product, room("Board", "Ana and Ben only", company, Privacy.SECRET, RoomType.NORMAL));
     }
 
     private static NewRoom room(String name, String description, Category category, Privacy privacy, RoomType type) {
         List<String> members = privacy == Privacy.SECRET ? List.of("person:ana", "person:ben") : List.of();
         List<String> presenters = type == RoomType.AUDITORIUM ? List.of("person:ana") : List.of();
-        return new NewRoom(name, description, category.id(), privacy, type, members, List.of("person:ana"), presenters);
+        return new NewRoom(
+                name,
+                description,
+                category.id(),
+                privacy,
+                type,
+                InvitationPolicy.OFF,
+                List.of(),
+                members,
+                List.of("person:ana"),
+                presenters);
     }
 }

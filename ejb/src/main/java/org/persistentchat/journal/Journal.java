@@ -70,14 +70,16 @@ public class Journal {
     Instance<MentionFollower> mentionFollowers;
 
     private final RecordIds ids = new RecordIds();
+    private RecordFactory factory;
     private final List<JournalLane> lanes = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
     @PostConstruct
     void start() {
+        factory = new RecordFactory(server, ids);
         JournalTransaction transaction = new JournalTransaction(
                 dataSource,
-                new RecordFactory(server, ids),
+                factory,
                 compliance.enabled(),
                 new MemoryRights(changes, subjects, rooms),
                 Clock.systemUTC());
@@ -91,6 +93,16 @@ public class Journal {
             writers.add(writer);
         }
         JournalLog.LOG.started(lanes.size(), compliance.enabled() ? "on" : "off");
+    }
+
+    /** Makes records and numbers their batches; one for all who write to the outbox. */
+    RecordFactory factory() {
+        return factory;
+    }
+
+    /** Whether anything is recorded. */
+    boolean records() {
+        return compliance.enabled();
     }
 
     /** Writes what waits, then ends. A writer is never interrupted: H2 closes its file for everyone when a thread is interrupted in it. */

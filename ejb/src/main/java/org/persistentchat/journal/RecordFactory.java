@@ -79,6 +79,15 @@ final class RecordFactory {
         return record(observed.recordId(), observed.observation(), 0, RecordedMessage.NONE);
     }
 
+    /** What somebody did to a room or category. */
+    ComplianceRecord act(Person by, RecordKind kind, RecordedRoom where, String content, Instant at) {
+        return new ComplianceRecord(ids.next(), kind, at, where, 0, recorded(by), server.name(), content);
+    }
+
+    private static RecordedPerson recorded(Person person) {
+        return new RecordedPerson(person.account(), person.name(), person.email(), person.internal());
+    }
+
     EncodedBatch encode(List<ComplianceRecord> records, Instant at) {
         long floor = at.toEpochMilli() << BATCH_BITS;
         long batch = lastBatch.updateAndGet(last -> Math.max(last + 1, floor));
@@ -94,7 +103,7 @@ final class RecordFactory {
                 seen.at(),
                 new RecordedRoom(room.id().text(), room.name(), room.category().name()),
                 sequence,
-                new RecordedPerson(person.account(), person.name(), person.email(), person.internal()),
+                recorded(person),
                 server.name(),
                 seen.content(),
                 message);

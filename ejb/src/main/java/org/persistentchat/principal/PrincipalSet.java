@@ -46,6 +46,19 @@ public final class PrincipalSet {
         return false;
     }
 
+    /** Those of this set that are not of the other. */
+    public PrincipalSet without(PrincipalSet other) {
+        return ofIds(LongStream.of(sorted)
+                .filter(id -> Arrays.binarySearch(other.sorted, id) < 0)
+                .toArray());
+    }
+
+    /** Those of either set. */
+    public PrincipalSet and(PrincipalSet other) {
+        return ofIds(LongStream.concat(LongStream.of(sorted), LongStream.of(other.sorted))
+                .toArray());
+    }
+
     public int size() {
         return sorted.length;
     }

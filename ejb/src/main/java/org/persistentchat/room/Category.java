@@ -20,4 +20,15 @@ public record Category(
         PrincipalSet allowed,
         PrincipalSet denied,
         PrincipalSet creators,
-        int version) {}
+        int version) {
+
+    /** The list of one of the relations that a category has. */
+    public PrincipalSet list(Relation relation) {
+        return switch (relation) {
+            case ALLOWED -> allowed;
+            case DENIED -> denied;
+            case CREATOR -> creators;
+            default -> throw new IllegalArgumentException("A category has no list " + relation);
+        };
+    }
+}

@@ -2,7 +2,7 @@ package org.persistentchat.room;
 
 import java.util.List;
 
-/** A category to be created. Principals are named {@code person:ACCOUNT} or {@code group:everyone}. */
+/** A category to be created. Principals are named {@code person:ACCOUNT}, {@code group:NAME} or {@code unit:NAME}. */
 public record NewCategory(
         String name,
         String description,

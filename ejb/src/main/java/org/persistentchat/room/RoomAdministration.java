@@ -3,221 +3,210 @@ package org.persistentchat.room;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.persistentchat.audit.AuditAct;
-import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
-import org.persistentchat.audit.AuditSubject;
-import org.persistentchat.change.ChangeKind;
-import org.persistentchat.change.ChangeLog;
-import org.persistentchat.database.SqlErrors;
+import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
-import org.persistentchat.id.FoldedName;
 import org.persistentchat.identity.Person;
-import org.persistentchat.identity.PersonDirectory;
-import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
-import org.persistentchat.principal.Principal;
-import org.persistentchat.principal.PrincipalNames;
 import org.persistentchat.principal.PrincipalSet;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
 
-/** Creates categories and rooms. */
+/** Changes, moves, disables and deletes rooms. Managers do all but moving and deleting, administrators everything. */
 @ApplicationScoped
 public class RoomAdministration {
-    private static final int NAME_LENGTH = 256;
-
-    @PersistenceContext(unitName = "content")
-    EntityManager entities;
+    /** Add-ins of one room. */
+    static final int MOST_ADD_INS = 20;
 
     @Inject
-    PrincipalNames names;
-
-    @Inject
-    PersonDirectory people;
-
-    @Inject
-    AuditLog audit;
-
-    @Inject
-    Subjects subjects;
+    NamedPrincipals principals;
 
     @Inject
     RoomDirectory directory;
 
     @Inject
-    ChangeLog changes;
+    AddInDirectory addIns;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    ActLog log;
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
     private final Clock clock = Clock.systemUTC();
 
-    /** Creates a category. Administrators only. */
+    /** Changes the room of that version ({@code -1}: whatever it is), or refuses with {@link ErrorCode#PRECONDITION_FAILED}. */
     @Transactional
-    public Category createCategory(Person by, NewCategory wanted) {
-        if (!by.is(Role.ADMINISTRATOR)) {
-            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators create categories.");
+    public void change(Person by, RoomId id, long version, RoomChange wanted) {
+        Room before = of(directory.manageable(subjects.of(by), id), version);
+        Room now = wanted.of(before, by.id(), now());
+        NameRules.checkName(now.name());
+        NameRules.checkDescription(now.description());
+        checkAddIns(now.details().addIns());
+        AuditState was = settings(before);
+        AuditState is = settings(now);
+        if (!was.equals(is)) {
+            update(now);
+            log.room(by, new ActLog.RoomAct("room.change", RecordKind.ROOM_CHANGED, now, was, is));
         }
-        checkName(wanted.name());
-        checkDescription(wanted.description());
-        Category category = new Category(
-                CategoryId.random(),
-                wanted.name(),
-                wanted.description(),
-                wanted.invitations(),
-                wanted.fileUpload(),
-                wanted.chatHistory(),
-                names.resolve(wanted.allowed()),
-                names.resolve(wanted.denied()),
-                names.resolve(wanted.creators()),
-                0);
-        entities.persist(new CategoryEntity(category, by.id(), clock.instant()));
-        flush(ErrorCode.CATEGORY_NAME_TAKEN, "Another category has the name.");
-        audit.record(by, created(category, wanted));
-        AccessTable access = AccessTable.ofCategories(dataSource);
-        access.add(category.id().value(), Relation.ALLOWED, category.allowed());
-        access.add(category.id().value(), Relation.DENIED, category.denied());
-        access.add(category.id().value(), Relation.CREATOR, category.creators());
-        changes.record(ChangeKind.CATEGORY, category.id().value());
-        return category;
     }
 
-    /** Creates a room; who creates it becomes its manager. Creators of the category and administrators only. */
-    @Transactional
-    public Room createRoom(Person by, NewRoom wanted) {
-        Subject who = subjects.of(by);
-        Category category = directory
-                .find(wanted.category())
-                .filter(found -> who.is(Role.ADMINISTRATOR) || RoomRights.inScope(who, found))
-                .orElseThrow(() -> new ChatException(ErrorCode.CATEGORY_NOT_FOUND, "There is no such category."));
-        if (!RoomRights.mayCreateRoom(who, category)) {
-            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only creators of the category create rooms in it.");
+    private void update(Room now) {
+        try {
+            if (!new RoomTable(dataSource).update(now)) {
+                throw stale();
+            }
+        } catch (SqlTemplate.ViolatedConstraintException violated) {
+            if (!new CategoryTable(dataSource).exists(now.category().id())) {
+                throw CategoryAdministration.notFound();
+            }
+            throw new ChatException(ErrorCode.ROOM_NAME_TAKEN, "Another room has the name.");
         }
-        checkName(wanted.name());
-        checkDescription(wanted.description());
-        Room room = new Room(
-                RoomId.random(),
-                wanted.name(),
-                wanted.description(),
-                category,
-                wanted.privacy(),
-                wanted.type(),
-                false,
-                names.resolve(wanted.members()),
-                managers(who, category, wanted),
-                names.resolve(wanted.presenters()),
-                0);
-        checkScope(room);
-        entities.persist(new RoomEntity(room, by.id(), clock.instant()));
-        flush(ErrorCode.ROOM_NAME_TAKEN, "Another room has the name.");
-        entities.createNativeQuery("INSERT INTO room_head (room_id, last_sequence) VALUES (?1, 0)")
-                .setParameter(1, room.id().value())
-                .executeUpdate();
-        audit.record(by, created(room, wanted));
-        AccessTable access = AccessTable.ofRooms(dataSource);
-        access.add(room.id().value(), Relation.MEMBER, room.members());
-        access.add(room.id().value(), Relation.MANAGER, room.managers());
-        access.add(room.id().value(), Relation.PRESENTER, room.presenters());
-        changes.record(ChangeKind.ROOM, room.id().value());
+    }
+
+    /** Disables or enables a room; a room that is so already stays as it is. */
+    @Transactional
+    public void setDisabled(Person by, RoomId id, boolean disabled) {
+        Room room = directory.manageable(subjects.of(by), id);
+        if (new RoomTable(dataSource).setDisabled(id, disabled, by.id(), now())) {
+            String action = disabled ? "room.disable" : "room.enable";
+            log.room(
+                    by,
+                    new ActLog.RoomAct(
+                            action,
+                            RecordKind.ROOM_CHANGED,
+                            room,
+                            AuditState.of("disabled", !disabled),
+                            AuditState.of("disabled", disabled)));
+        }
+    }
+
+    /**
+     * Moves a room to another category. Entries that nobody of the new scope is are removed: people outside of it, and groups that are denied. A group that lies
+     * partly inside stays; the scope is applied to its people at each use.
+     *
+     * @return the entries that are removed, or would be, by list
+     */
+    @Transactional
+    public Map<Relation, List<String>> move(Person by, RoomId id, long version, Move wanted) {
+        Subject who = subjects.of(by);
+        Room manageable = directory.manageable(who, id);
+        checkAdministrator(who, "Only administrators move rooms.");
+        Room before = of(manageable, version);
+        Category target = directory.find(wanted.category()).orElseThrow(CategoryAdministration::notFound);
+        if (target.id().equals(before.category().id())) {
+            throw new ChatException(ErrorCode.SAME_CATEGORY, "The room is in this category.");
+        }
+        Map<Relation, PrincipalSet> outside = new EnumMap<>(Relation.class);
+        Map<Relation, List<String>> report = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.OF_ROOMS) {
+            PrincipalSet removed = principals.outside(before.list(relation), target);
+            outside.put(relation, removed);
+            report.put(relation, principals.names(removed));
+        }
+        if (!wanted.dryRun()) {
+            move(by, before, target, outside);
+        }
+        return report;
+    }
+
+    private void move(Person by, Room before, Category target, Map<Relation, PrincipalSet> outside) {
+        RoomDetails details = before.details();
+        Room now = before.moved(target, details.changed(details.invitations(), details.addIns(), by.id(), now()));
+        update(now);
+        AccessLists lists = new AccessLists(AccessTable.ofRooms(dataSource), principals);
+        AccessChanged removed = new AccessChanged(Map.of(), outside);
+        lists.write(now.id().value(), removed);
+        invitations.withdraw(now.id(), outside.values());
+        AuditState was =
+                lists.removed(removed).and("category", before.category().name());
+        AuditState is = AuditState.of("category", target.name());
+        log.room(by, new ActLog.RoomAct("room.move", RecordKind.ROOM_CHANGED, now, was, is));
+    }
+
+    /**
+     * Where to.
+     *
+     * @param dryRun only say what would be removed
+     */
+    public record Move(CategoryId category, boolean dryRun) {}
+
+    /** Deletes a room with all that was said in it. What was said is unreachable at once, and removed from the database within minutes. */
+    @Transactional
+    public void delete(Person by, RoomId id, long version) {
+        Subject who = subjects.of(by);
+        Room manageable = directory.manageable(who, id);
+        checkAdministrator(who, "Only administrators delete rooms.");
+        Room room = of(manageable, version);
+        if (!new RoomTable(dataSource).delete(id, room.version(), now())) {
+            throw stale();
+        }
+        AuditState was = settings(room).and("category", room.category().name());
+        for (Relation relation : Relation.OF_ROOMS) {
+            was = was.and(relation.list(), principals.names(room.list(relation)));
+        }
+        log.room(by, new ActLog.RoomAct("room.delete", RecordKind.ROOM_DELETED, room, was, AuditState.NONE));
+    }
+
+    void checkAddIns(List<AddInId> named) {
+        if (named.size() > MOST_ADD_INS || new HashSet<>(named).size() < named.size()) {
+            throw ChatException.overLimit(
+                    ErrorCode.INVALID_FIELD,
+                    "A room has at most " + MOST_ADD_INS + " add-ins, each once.",
+                    MOST_ADD_INS);
+        }
+        named.forEach(addIns::get);
+    }
+
+    /** What can be changed of a room, and its state. */
+    static AuditState settings(Room room) {
+        List<String> shown = new ArrayList<>();
+        room.details().addIns().forEach(addIn -> shown.add(addIn.text()));
+        return AuditState.of("name", room.name())
+                .and("description", room.description())
+                .and("privacy", room.privacy())
+                .and("type", room.type())
+                .and("invitations", room.details().invitations())
+                .and("disabled", room.disabled())
+                .and("addIns", shown);
+    }
+
+    private static Room of(Room room, long version) {
+        if (version >= 0 && room.version() != version) {
+            throw stale();
+        }
         return room;
     }
 
-    private static AuditAct created(Category category, NewCategory wanted) {
-        AuditState state = AuditState.of("name", category.name())
-                .and("description", category.description())
-                .and("invitations", category.invitations())
-                .and("fileUpload", category.fileUpload())
-                .and("chatHistory", category.chatHistory())
-                .and("allowed", wanted.allowed())
-                .and("denied", wanted.denied())
-                .and("creators", wanted.creators());
-        AuditSubject subject = AuditSubject.of("category", category.id().value(), category.name());
-        return AuditAct.created("category.create", subject, state);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static AuditAct created(Room room, NewRoom wanted) {
-        AuditState state = AuditState.of("name", room.name())
-                .and("description", room.description())
-                .and("category", room.category().id().text())
-                .and("privacy", room.privacy())
-                .and("type", room.type())
-                .and("members", wanted.members())
-                .and("managers", wanted.managers())
-                .and("presenters", wanted.presenters());
-        AuditSubject subject = AuditSubject.of("room", room.id().value(), room.name());
-        return AuditAct.created("room.create", subject, state);
-    }
-
-    private PrincipalSet managers(Subject by, Category category, NewRoom wanted) {
-        PrincipalSet named = names.resolve(wanted.managers());
-        if (!RoomRights.inScope(by, category)) {
-            return named;
-        }
-        return PrincipalSet.of(
-                Stream.concat(named.stream(), Stream.of(Principal.of(by.person().id())))
-                        .toList());
-    }
-
-    /** Groups may be named whatever the scope is: the scope is applied to their people at each use. */
-    private void checkScope(Room room) {
-        Set<PersonId> named = Stream.of(room.members(), room.managers(), room.presenters())
-                .flatMap(PrincipalSet::stream)
-                .map(principal -> new PersonId(principal.value()))
-                .collect(Collectors.toSet());
-        for (Person person : people.byIds(named).values()) {
-            if (!RoomRights.inScope(subjects.of(person), room.category())) {
-                throw new ChatException(
-                        ErrorCode.OUT_OF_SCOPE, person.account() + " is outside the scope of the category.");
-            }
+    private static void checkAdministrator(Subject who, String refusal) {
+        if (!who.is(Role.ADMINISTRATOR)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, refusal);
         }
     }
 
-    private void flush(ErrorCode taken, String message) {
-        try {
-            entities.flush();
-        } catch (PersistenceException failure) {
-            if (SqlErrors.isConstraintViolation(failure)) {
-                throw new ChatException(taken, message);
-            }
-            throw failure;
-        }
-    }
-
-    private static void checkName(String name) {
-        if (name.isBlank() || !fits(name) || hasControl(name) || !name.equals(name.strip())) {
-            throw ChatException.overLimit(
-                    ErrorCode.NAME_INVALID,
-                    "A name has 1 to " + NAME_LENGTH + " characters, none a control character, no blank at either end.",
-                    NAME_LENGTH);
-        }
-    }
-
-    private static void checkDescription(String description) {
-        if (description.length() > NAME_LENGTH || hasControl(description)) {
-            throw ChatException.overLimit(
-                    ErrorCode.NAME_INVALID,
-                    "A description has at most " + NAME_LENGTH + " characters, none a control character.",
-                    NAME_LENGTH);
-        }
-    }
-
-    /** The folded form has a column of the same length. */
-    private static boolean fits(String name) {
-        return name.length() <= NAME_LENGTH && FoldedName.of(name).length() <= NAME_LENGTH;
-    }
-
-    private static boolean hasControl(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl);
+    private static ChatException stale() {
+        return new ChatException(
+                ErrorCode.PRECONDITION_FAILED, "It was changed in the meantime: read it again, then change it.");
     }
 }

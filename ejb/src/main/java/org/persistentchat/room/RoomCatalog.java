@@ -4,11 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.FoldedName;
 import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonDirectory;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
@@ -25,6 +31,12 @@ public class RoomCatalog {
     @Inject
     RoomPositions positions;
 
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    AddInDirectory addIns;
+
     /**
      * Rooms that the person may find, by name.
      *
@@ -32,35 +44,51 @@ public class RoomCatalog {
      * @param after where the page begins, from {@link RoomPage#next}; empty for the first
      */
     public RoomPage find(Person person, String nameContains, String after, int limit) {
+        return find(person, RoomQuery.named(nameContains), after, limit);
+    }
+
+    /** Rooms as wanted that the person may find, by name; disabled ones that they may manage, if those are asked for. */
+    public RoomPage find(Person person, RoomQuery query, String after, int limit) {
         Subject who = subjects.of(person);
-        String contained = FoldedName.of(nameContains);
+        if (query.everywhere() && !who.is(Role.ADMINISTRATOR)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators list all rooms.");
+        }
+        boolean disabled = query.disabled().orElse(false);
+        String contained = FoldedName.of(query.text());
         List<Room> found = new ArrayList<>();
         String cursor = after;
         @Nullable String next = null;
         for (RoomId id : directory.namedAfter(after)) {
             Room room = directory.find(id).orElse(null);
-            if (room == null || !RoomRights.mayFind(who, room)) {
+            if (room == null || !sees(who, room, query.everywhere(), disabled) || !query.matches(room, contained)) {
                 continue;
             }
-            String name = FoldedName.of(room.name());
-            if (name.contains(contained)) {
-                if (found.size() == limit) {
-                    next = cursor;
-                    break;
-                }
-                found.add(room);
-                cursor = name;
+            if (found.size() == limit) {
+                next = cursor;
+                break;
             }
+            found.add(room);
+            cursor = FoldedName.of(room.name());
         }
         return new RoomPage(cards(who, found), next);
     }
 
-    /** One room as the person sees it, or {@link org.persistentchat.error.ErrorCode#ROOM_NOT_FOUND}. */
+    private static boolean sees(Subject who, Room room, boolean everywhere, boolean disabled) {
+        if (everywhere) {
+            return true;
+        }
+        return disabled ? room.disabled() && RoomRights.mayManage(who, room) : RoomRights.mayFind(who, room);
+    }
+
+    /**
+     * One room as the person sees it, or {@link ErrorCode#ROOM_NOT_FOUND}. Who may manage a room sees its card though they do not find it: administrators a secret
+     * room, managers a disabled one.
+     */
     public RoomCard card(Person person, RoomId id) {
         Subject who = subjects.of(person);
         Room room = directory
                 .find(id)
-                .filter(found -> RoomRights.mayFind(who, found))
+                .filter(found -> RoomRights.maySee(who, found))
                 .orElseThrow(RoomRights::notFound);
         return cards(who, List.of(room)).get(0);
     }
@@ -68,6 +96,29 @@ public class RoomCatalog {
     /** A room that the person has just created, whether or not they will see it, from what its creation returned: nothing in memory knows it before the commit. */
     public RoomCard cardOfNew(Person person, Room created) {
         return new RoomCard(created, RoomRights.mayPost(subjects.of(person), created), RoomPosition.EMPTY);
+    }
+
+    /** The rooms of these cards with their settings; people are read together. */
+    public List<RoomProfile> profiles(Person person, List<RoomCard> cards) {
+        Subject who = subjects.of(person);
+        Set<PersonId> ids = new HashSet<>();
+        for (RoomCard card : cards) {
+            ids.add(card.room().details().createdBy());
+            ids.add(card.room().details().changedBy());
+        }
+        ids.remove(Person.product().id());
+        Map<PersonId, Person> known = people.byIds(ids);
+        return cards.stream()
+                .map(card -> {
+                    RoomDetails details = card.room().details();
+                    return new RoomProfile(
+                            card,
+                            RoomRights.mayManage(who, card.room()),
+                            addIns.all(details.addIns()),
+                            known.get(details.createdBy()),
+                            known.get(details.changedBy()));
+                })
+                .toList();
     }
 
     private List<RoomCard> cards(Subject who, List<Room> rooms) {
@@ -80,6 +131,20 @@ public class RoomCatalog {
                 .map(room -> new RoomCard(
                         room, RoomRights.mayPost(who, room), known.getOrDefault(room.id(), RoomPosition.EMPTY)))
                 .toList();
+    }
+
+    /** The category, if the person is in its scope or an administrator; otherwise {@link ErrorCode#CATEGORY_NOT_FOUND}. */
+    public Category category(Person person, CategoryId id) {
+        Subject who = subjects.of(person);
+        return directory
+                .find(id)
+                .filter(category -> who.is(Role.ADMINISTRATOR) || RoomRights.inScope(who, category))
+                .orElseThrow(CategoryAdministration::notFound);
+    }
+
+    /** Whether the person may create rooms in the category. */
+    public boolean mayCreate(Person person, Category category) {
+        return RoomRights.mayCreateRoom(subjects.of(person), category);
     }
 
     /** Categories in whose scope the person is, by name; administrators see all. */

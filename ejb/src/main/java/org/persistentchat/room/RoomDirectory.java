@@ -40,6 +40,16 @@ public class RoomDirectory implements ChangeFollower {
         return room;
     }
 
+    /**
+     * The room, if the person may change it; otherwise {@link org.persistentchat.error.ErrorCode#ROOM_NOT_FOUND} if they may not know of it, and
+     * {@link org.persistentchat.error.ErrorCode#NOT_PERMITTED}.
+     */
+    public Room manageable(Subject who, RoomId id) {
+        Room room = find(id).orElseThrow(RoomRights::notFound);
+        RoomRights.checkManage(who, room);
+        return room;
+    }
+
     /** The room as it is now, whoever asks. */
     public Optional<Room> find(RoomId id) {
         return Optional.ofNullable(index.room(id));

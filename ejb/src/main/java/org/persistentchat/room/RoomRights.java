@@ -60,6 +60,26 @@ public final class RoomRights {
         }
     }
 
+    /** Whether the person sees the room's card: those who find it, and those who may change it though nobody finds it. */
+    public static boolean maySee(Subject who, Room room) {
+        return mayFind(who, room) || mayManage(who, room);
+    }
+
+    /** Refuses who may not change the room. */
+    public static void checkManage(Subject who, Room room) {
+        if (!maySee(who, room)) {
+            throw notFound();
+        }
+        if (!mayManage(who, room)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only managers of the room and administrators do this.");
+        }
+    }
+
+    /** Whether the person is a member by what the lists say: named as member or manager, also through a group. */
+    public static boolean isMember(Subject who, Room room) {
+        return contains(room.members(), who) || contains(room.managers(), who);
+    }
+
     /** The one answer for a room that does not exist and one that the person may not know of. */
     public static ChatException notFound() {
         return new ChatException(ErrorCode.ROOM_NOT_FOUND, "There is no such room.");
@@ -68,10 +88,6 @@ public final class RoomRights {
     /** Whether the room names the person as member, manager or presenter, also through groups; says nothing about the scope. */
     public static boolean isNamed(Subject who, Room room) {
         return isMember(who, room) || contains(room.presenters(), who);
-    }
-
-    private static boolean isMember(Subject who, Room room) {
-        return contains(room.members(), who) || contains(room.managers(), who);
     }
 
     private static boolean contains(PrincipalSet principals, Subject who) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.database.IdLists;
+import org.persistentchat.database.UtcTimestamp;
+import org.persistentchat.identity.PersonId;
 
 /** Reads categories and rooms with their lists: all of them in a few passes, or some hundred with a query. */
 @ApplicationScoped
@@ -23,7 +26,8 @@ class RoomStore {
     private static final String CATEGORIES =
             "SELECT category_id, name, description, invitations, file_upload, chat_history, version FROM category";
     private static final String ROOMS =
-            "SELECT room_id, category_id, name, description, privacy, room_type, disabled," + " version FROM room";
+            "SELECT room_id, category_id, name, description, privacy, room_type, disabled, version, invitations,"
+                    + " created_by, created_at, changed_by, changed_at FROM room";
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
@@ -56,6 +60,7 @@ class RoomStore {
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Map<Long, PrincipalLists> lists = lists(connection, "room_principal", "room_id", ids);
+            Map<Long, List<AddInId>> addIns = addIns(connection, ids);
             List<Room> rooms = new ArrayList<>();
             each(connection, ROOMS, "room_id", ids, row -> {
                 PrincipalLists entries = lists.getOrDefault(row.getLong(1), PrincipalLists.NONE);
@@ -73,11 +78,45 @@ class RoomStore {
                             entries.of(Relation.MEMBER),
                             entries.of(Relation.MANAGER),
                             entries.of(Relation.PRESENTER),
-                            row.getInt(8)));
+                            row.getInt(8),
+                            details(row, addIns.getOrDefault(row.getLong(1), List.of()))));
                 }
             });
             return rooms;
         }
+    }
+
+    private static RoomDetails details(ResultSet row, List<AddInId> addIns) throws SQLException {
+        return new RoomDetails(
+                InvitationPolicy.valueOf(row.getString(9)),
+                addIns,
+                new PersonId(row.getLong(10)),
+                UtcTimestamp.read(row, 11),
+                new PersonId(row.getLong(12)),
+                UtcTimestamp.read(row, 13));
+    }
+
+    private record Place(int place, AddInId addIn) {}
+
+    private static Map<Long, List<AddInId>> addIns(Connection connection, @Nullable Collection<Long> ids)
+            throws SQLException {
+        Map<Long, List<Place>> places = new HashMap<>();
+        String query = "SELECT room_id, place, add_in_id FROM room_add_in";
+        each(
+                connection,
+                query,
+                "room_id",
+                ids,
+                row -> places.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new Place(row.getInt(2), new AddInId(row.getLong(3)))));
+        Map<Long, List<AddInId>> addIns = new HashMap<>();
+        places.forEach((room, all) -> addIns.put(
+                room,
+                all.stream()
+                        .sorted(Comparator.comparingInt(Place::place))
+                        .map(Place::addIn)
+                        .toList()));
+        return addIns;
     }
 
     private static Map<Long, PrincipalLists> lists(

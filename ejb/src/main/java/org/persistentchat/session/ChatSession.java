@@ -18,6 +18,7 @@ import org.persistentchat.journal.Completion;
 import org.persistentchat.journal.Observation;
 import org.persistentchat.principal.Memberships;
 import org.persistentchat.principal.Subject;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomCard;
 import org.persistentchat.room.RoomId;
@@ -223,6 +224,11 @@ public final class ChatSession implements Listener {
 
     void markerMoved(RoomId room, RoomPosition now) {
         outlet.markerMoved(room, now);
+        outlet.flush();
+    }
+
+    void invited(List<InvitationView> invitations) {
+        invitations.forEach(outlet::invited);
         outlet.flush();
     }
 

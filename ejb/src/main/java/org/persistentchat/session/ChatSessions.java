@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.PersonId;
+import org.persistentchat.room.Invitation;
+import org.persistentchat.room.Invitations;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
 
@@ -17,6 +19,9 @@ import org.persistentchat.room.RoomPosition;
 public class ChatSessions {
     @Inject
     SessionServices services;
+
+    @Inject
+    SessionInvitations invitations;
 
     private final Map<PersonId, Set<ChatSession>> byPerson = new ConcurrentHashMap<>();
 
@@ -37,6 +42,9 @@ public class ChatSessions {
         services.hints().gone(session.credential().person().id(), session.hints());
         byPerson.computeIfPresent(session.credential().person().id(), (person, sessions) -> {
             sessions.remove(session);
+            if (sessions.isEmpty()) {
+                invitations.forget(person);
+            }
             return sessions.isEmpty() ? null : sessions;
         });
     }
@@ -48,6 +56,14 @@ public class ChatSessions {
             if (session != by) {
                 session.markerMoved(room, now);
             }
+        }
+    }
+
+    /** Tells the person's sessions that they were made a member of rooms. */
+    void invited(PersonId person, Invitations waiting, List<Invitation> fresh) {
+        Set<ChatSession> here = byPerson.getOrDefault(person, Set.of());
+        for (ChatSession session : here) {
+            session.invited(waiting.views(session.person(), fresh));
         }
     }
 

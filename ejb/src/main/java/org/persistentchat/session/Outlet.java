@@ -5,6 +5,7 @@ import org.persistentchat.event.EventBatch;
 import org.persistentchat.follow.FollowLevel;
 import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
 
@@ -35,6 +36,9 @@ public interface Outlet {
 
     /** The person has chosen another level for the room. */
     void followed(RoomId room, FollowLevel level);
+
+    /** The person was made a member of a room by somebody else. */
+    void invited(InvitationView invitation);
 
     /** The connection was taken out of the room. */
     void left(RoomId room, ChatException reason);

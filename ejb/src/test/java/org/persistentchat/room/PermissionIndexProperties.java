@@ -200,7 +200,7 @@ class PermissionIndexProperties {
             CATEGORIES.forEach(id -> content.execute("INSERT INTO category VALUES (" + id + ", 'c" + id + "', 'c" + id
                     + "', '', 1, 1, 1, 0, CURRENT_TIMESTAMP, 0)"));
             ROOMS.forEach(id -> content.execute("INSERT INTO room VALUES (" + id + ", 301, 'r" + id + "', 'r" + id
-                    + "', '', 'CLOSED', 'NORMAL', 0, 0, CURRENT_TIMESTAMP, 0, CURRENT_TIMESTAMP, 0)"));
+                    + "', '', 'CLOSED', 'NORMAL', 0, 0, CURRENT_TIMESTAMP, 0, CURRENT_TIMESTAMP, 0, 'INHERIT')"));
             graph.reload();
             rooms.reload();
         }

@@ -8,6 +8,7 @@ import org.persistentchat.event.EventBatch;
 import org.persistentchat.follow.FollowLevel;
 import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
 
@@ -48,6 +49,11 @@ final class RecordingOutlet implements Outlet {
     @Override
     public void followed(RoomId room, FollowLevel level) {
         heard.add(level.label() + " " + room.value());
+    }
+
+    @Override
+    public void invited(InvitationView invitation) {
+        heard.add("invited to " + invitation.room().id().value());
     }
 
     @Override

@@ -87,6 +87,12 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
                 "the push " + kind, message -> message.path("push").asText().equals(kind));
     }
 
+    /** Whether a push of this kind has come that nobody has asked for yet. */
+    boolean heard(String kind) {
+        arrived.drainTo(kept);
+        return kept.stream().anyMatch(message -> message.path("push").asText().equals(kind));
+    }
+
     /** Waits for the reply with this id. */
     JsonNode reply(long id) {
         return await("the reply " + id, message -> message.path("id").asLong() == id);

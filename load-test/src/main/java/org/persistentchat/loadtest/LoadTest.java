@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Replays real chat against a server and verifies it, or loads a server and measures it.",
-        subcommands = {ReplayCommand.class, LoadCommand.class, IdleCommand.class, HistoryCommand.class})
+        subcommands = {
+            ReplayCommand.class,
+            LoadCommand.class,
+            IdleCommand.class,
+            HistoryCommand.class,
+            OrganisationCommand.class
+        })
 public final class LoadTest {
     private LoadTest() {}
 

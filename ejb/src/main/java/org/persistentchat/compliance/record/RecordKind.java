@@ -57,6 +57,21 @@ public record RecordKind(String name) {
     /** A person read older messages; the content is the range of sequences, such as {@code 12-41}. */
     public static final RecordKind HISTORY_VIEWED = new RecordKind("HISTORY_VIEWED");
 
+    /** A room was made; the content is JSON of what it is. */
+    public static final RecordKind ROOM_CREATED = new RecordKind("ROOM_CREATED");
+
+    /** A room's settings were changed, it was moved, disabled or enabled; the content is JSON with {@code before} and {@code after}. */
+    public static final RecordKind ROOM_CHANGED = new RecordKind("ROOM_CHANGED");
+
+    /** A room and all that was said in it was deleted; the content is JSON of what it was. */
+    public static final RecordKind ROOM_DELETED = new RecordKind("ROOM_DELETED");
+
+    /** Principals were added to or removed from a room's lists; the content is JSON of all their names. */
+    public static final RecordKind MEMBERSHIP_CHANGED = new RecordKind("MEMBERSHIP_CHANGED");
+
+    /** A category was made, changed or deleted, or its scope was; the room is empty, the content JSON. */
+    public static final RecordKind CATEGORY_CHANGED = new RecordKind("CATEGORY_CHANGED");
+
     private static final int MAX_LENGTH = 32;
 
     private static final Map<String, RecordKind> KNOWN = Stream.of(

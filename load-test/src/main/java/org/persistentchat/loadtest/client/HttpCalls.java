@@ -32,11 +32,22 @@ final class HttpCalls {
 
     /** Tries until an answer comes that will not change, or patience ends. */
     JsonNode repeatable(String method, String path, @Nullable String token, @Nullable JsonNode body) {
+        return repeated(request(method, path, token, body));
+    }
+
+    /** A creation that may be repeated because the server knows it by its key. */
+    JsonNode creation(String path, String token, String key, JsonNode body) {
+        Request request = request("POST", path, token, body);
+        request.builder().header("Idempotency-Key", key);
+        return repeated(request);
+    }
+
+    private JsonNode repeated(Request request) {
         long start = System.nanoTime();
         for (int attempt = 0; ; attempt++) {
             boolean last = System.nanoTime() - start >= patience.toNanos();
             try {
-                return call(servers.get(attempt % servers.size()), request(method, path, token, body));
+                return call(servers.get(attempt % servers.size()), request);
             } catch (UncheckedIOException unreachable) {
                 if (last) {
                     throw unreachable;

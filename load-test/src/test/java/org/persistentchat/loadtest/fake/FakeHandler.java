@@ -111,7 +111,8 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
                 .put("protocol", "persistentchat.v1")
                 .put("server", "fake")
                 .put("time", "2026-11-24T08:30:00.123Z")
-                .put("heartbeatSeconds", heartbeatSeconds);
+                .put("heartbeatSeconds", heartbeatSeconds)
+                .put("invitations", 0);
         hello.putObject("person").put("account", person.account()).put("name", person.name());
         hello.putObject("limits")
                 .put("bodyCharacters", 8_000)

@@ -1,5 +1,7 @@
 package org.persistentchat.web.connection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +12,7 @@ import org.persistentchat.follow.FollowLevel;
 import org.persistentchat.follow.NotifyReason;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.presence.PresencePush;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
 import org.persistentchat.session.ChatSession;
@@ -42,6 +45,7 @@ final class Connection implements Outlet {
     private Command.@Nullable Handler commands;
     private final ConnectionPace pace;
     private final long allowedSilenceNanos;
+    private final List<byte[]> early = new ArrayList<>(0);
     private volatile long heardNanos = System.nanoTime();
 
     Connection(Credential credential, FrameSender sender, FrameWriter writer, Executor worker, Connections registry) {
@@ -63,8 +67,12 @@ final class Connection implements Outlet {
     /** Greets the client; commands may come from now on. */
     void begin(ChatSession opened, byte[] greeting) {
         session = opened;
-        commands = new CommandDispatch(this, opened);
         put(greeting);
+        synchronized (early) {
+            commands = new CommandDispatch(this, opened);
+            early.forEach(this::put);
+            early.clear();
+        }
         flush();
     }
 
@@ -139,6 +147,19 @@ final class Connection implements Outlet {
     @Override
     public boolean presence(PresencePush push) {
         return writer.offerSoft(PresenceForm.pushOf(push));
+    }
+
+    /** May come before the greeting is out, which is the first message of all; then it waits for it. */
+    @Override
+    public void invited(InvitationView invitation) {
+        byte[] push = ServerMessages.invitation(invitation);
+        synchronized (early) {
+            if (commands == null) {
+                early.add(push);
+                return;
+            }
+        }
+        put(push);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.identity.Person;
+import org.persistentchat.session.SessionInvitations;
 import org.persistentchat.web.json.Json;
 import org.persistentchat.web.json.LimitsForm;
 import org.persistentchat.web.json.PersonForm;
@@ -21,7 +22,11 @@ public class Greeting {
     @Inject
     ServerIdentity server;
 
+    @Inject
+    SessionInvitations invitations;
+
     byte[] to(Person person) {
+        int waiting = invitations.waiting(person);
         return Json.object(json -> {
             json.writeStringField("push", "hello");
             json.writeStringField("protocol", HandshakeFilter.SUBPROTOCOL);
@@ -29,6 +34,7 @@ public class Greeting {
             Json.text(json, "server", server.name());
             json.writeStringField("time", Timestamps.text(Instant.now()));
             json.writeNumberField("heartbeatSeconds", limits.heartbeat().toSeconds());
+            json.writeNumberField("invitations", waiting);
             LimitsForm.writeLimits(json, limits.values());
         });
     }

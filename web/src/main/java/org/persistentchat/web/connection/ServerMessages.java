@@ -6,9 +6,11 @@ import org.persistentchat.config.LimitValues;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.follow.FollowLevel;
 import org.persistentchat.follow.NotifyReason;
+import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
 import org.persistentchat.web.json.ErrorForm;
+import org.persistentchat.web.json.InvitationForm;
 import org.persistentchat.web.json.Json;
 import org.persistentchat.web.json.LimitsForm;
 import org.persistentchat.web.json.RoomForm;
@@ -78,6 +80,13 @@ final class ServerMessages {
         return Json.object(json -> {
             json.writeStringField("push", "limits");
             LimitsForm.writeLimits(json, values);
+        });
+    }
+
+    static byte[] invitation(InvitationView invitation) {
+        return Json.object(json -> {
+            json.writeStringField("push", "invitation");
+            InvitationForm.write(json, invitation);
         });
     }
 

@@ -104,24 +104,33 @@ final class Body {
         return value.booleanValue();
     }
 
+    /** The flag, or null if it is absent. */
+    @Nullable Boolean optionalFlag(String name) {
+        return object.hasNonNull(name) ? (Boolean) flag(name, false) : null;
+    }
+
+    /** The object that a member is; one without members if it is absent. */
+    Body object(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return new Body(MAPPER.createObjectNode());
+        }
+        if (!value.isObject()) {
+            throw invalid(name, "must be an object");
+        }
+        return new Body(value);
+    }
+
     /** Whether the member is there, if only to say null. */
     boolean has(String name) {
         return object.has(name);
-    }
-
-    @Nullable Boolean optionalFlag(String name) {
-        JsonNode value = object.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        return flag(name, false);
     }
 
     List<String> texts(String name, List<String> absent) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return absent;
-        }
+    }
         if (!value.isArray()) {
             throw invalid(name, "must be an array of strings");
         }
