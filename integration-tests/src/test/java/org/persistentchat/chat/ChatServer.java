@@ -44,11 +44,15 @@ public final class ChatServer {
         return http;
     }
 
-    /** A call of the REST interface; {@code token} may be null, an empty body is no body. */
-    HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
+    /** A call of the REST interface; {@code token} may be null, an empty body is no body, headers are names and values in turn. */
+    public HttpResponse<String> call(
+            String method, String path, @Nullable String token, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -63,7 +67,7 @@ public final class ChatServer {
     }
 
     /** Signed in once: a sign-in costs a password hash. */
-    synchronized String adminToken() {
+    public synchronized String adminToken() {
         if (adminToken == null) {
             adminToken = token("admin", "admin-demo");
         }
@@ -118,7 +122,7 @@ public final class ChatServer {
         return json(call("GET", "/api/v1/rooms/" + room, adminToken(), ""), 200);
     }
 
-    static JsonNode json(HttpResponse<String> response, int expectedStatus) {
+    public static JsonNode json(HttpResponse<String> response, int expectedStatus) {
         if (response.statusCode() != expectedStatus) {
             throw new AssertionError(
                     response.request() + " answered " + response.statusCode() + ": " + response.body());
@@ -126,7 +130,7 @@ public final class ChatServer {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
