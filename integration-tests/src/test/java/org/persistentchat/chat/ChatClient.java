@@ -81,6 +81,13 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
     }
 
+    /** All that has come and was not asked for, up to the answer to a ping. */
+    public List<JsonNode> heard() {
+        JsonNode answered = ask("'do':'ping'");
+        assert answered.has("ok");
+        return List.copyOf(kept);
+    }
+
     /** Waits for a push of this kind. */
     public JsonNode push(String kind) {
         return await(

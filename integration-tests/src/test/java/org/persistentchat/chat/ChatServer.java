@@ -48,12 +48,12 @@ public final class ChatServer {
     }
 
     /** A call of the REST interface; {@code token} may be null, an empty body is no body. */
-    HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
+    public HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
         return call(method, path, token, body, Map.of());
     }
 
     /** A call with headers besides. */
-    HttpResponse<String> call(
+    public HttpResponse<String> call(
             String method, String path, @Nullable String token, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
@@ -75,7 +75,7 @@ public final class ChatServer {
     }
 
     /** Signed in once: a sign-in costs a password hash. */
-    synchronized String adminToken() {
+    public synchronized String adminToken() {
         if (adminToken == null) {
             adminToken = token("admin", "admin-demo");
         }
@@ -130,7 +130,7 @@ public final class ChatServer {
         return json(call("GET", "/api/v1/rooms/" + room, adminToken(), ""), 200);
     }
 
-    static JsonNode json(HttpResponse<String> response, int expectedStatus) {
+    public static JsonNode json(HttpResponse<String> response, int expectedStatus) {
         if (response.statusCode() != expectedStatus) {
             throw new AssertionError(
                     response.request() + " answered " + response.statusCode() + ": " + response.body());
@@ -138,7 +138,7 @@ public final class ChatServer {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
