@@ -74,8 +74,7 @@ class CheckRoom {
     }
 
     private Room create(String name) {
-        NewRoom wanted =
-                new NewRoom(
+        NewRoom wanted = new NewRoom(
                 name,
                 "",
                 category(),

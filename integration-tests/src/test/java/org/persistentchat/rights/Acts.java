@@ -30,7 +30,8 @@ final class Acts {
 
     /** Tries {@code act}; what it changed is as it was afterwards. */
     String tried(String act, Standing by, String room) {
-        return Objects.requireNonNull(acts.get(act), () -> "The table names an unknown act: " + act).tried(by, room);
+        return Objects.requireNonNull(acts.get(act), () -> "The table names an unknown act: " + act)
+                .tried(by, room);
     }
 
     private void conversation() {
@@ -98,8 +99,8 @@ final class Acts {
 
     private String listed(Standing by, String room) {
         String token = people.of(by).token();
-        JsonNode found = ChatServer.json(
-                server.call("GET", "/api/v1/rooms?limit=500&name=" + nameOf(room), token, ""), 200);
+        JsonNode found =
+                ChatServer.json(server.call("GET", "/api/v1/rooms?limit=500&name=" + nameOf(room), token, ""), 200);
         for (JsonNode item : found.path("items")) {
             if (item.path("id").asText().equals(room)) {
                 return "ok";
@@ -150,8 +151,7 @@ final class Acts {
         String token = people.of(by).token();
         boolean tagged = method.equals("PATCH") || method.equals("DELETE");
         Map<String, String> headers = tagged ? Map.of("If-Match", tag(path)) : Map.of();
-        HttpResponse<String> answer =
-                server.call(method, "/api/v1" + path, token, body.replace('\'', '"'), headers);
+        HttpResponse<String> answer = server.call(method, "/api/v1" + path, token, body.replace('\'', '"'), headers);
         return answer.statusCode() < 300
                 ? "ok"
                 : ChatServer.json(answer.body()).path("code").asText();

@@ -55,7 +55,8 @@ class EthicalWallIT {
         assertThat(trading.enter(own).has("last")).isTrue();
         ROOMS.forEach(room -> {
             researching.enter(room);
-            assertThat(researching.post(room, "before", "Sell everything").has("ok")).isTrue();
+            assertThat(researching.post(room, "before", "Sell everything").has("ok"))
+                    .isTrue();
         });
     }
 
@@ -125,16 +126,23 @@ class EthicalWallIT {
                 "/people/me/invitations")) {
             HttpResponse<String> answer = SERVER.call("GET", "/api/v1" + list, trader.token(), "");
             assertThat(answer.statusCode()).as(list).isEqualTo(200);
-            assertThat(answer.body()).as(list).doesNotContain("Forecast").doesNotContain("Papers " + UNIQUE).doesNotContain(researcher.account());
+            assertThat(answer.body())
+                    .as(list)
+                    .doesNotContain("Forecast")
+                    .doesNotContain("Papers " + UNIQUE)
+                    .doesNotContain(researcher.account());
         }
     }
 
     @Test
     void nothingIsHeardOfWhatHappensThere() {
         for (String room : ROOMS) {
-            assertThat(researching.post(room, "mention", "@" + trader.account() + " should not know").has("ok"))
+            assertThat(researching
+                            .post(room, "mention", "@" + trader.account() + " should not know")
+                            .has("ok"))
                     .isTrue();
-            assertThat(researching.ask("'do':'typing','room':'" + room + "'").isMissingNode()).isFalse();
+            assertThat(researching.ask("'do':'typing','room':'" + room + "'").isMissingNode())
+                    .isFalse();
         }
 
         assertThat(trading.heard().toString()).doesNotContain("should not know");

@@ -48,8 +48,14 @@ final class Organisation {
 
     private void role(Standing standing, String role) {
         String path = "/api/v1/people/" + of(standing).account();
-        String tag = server.call("GET", path, server.adminToken(), "").headers().firstValue("ETag").orElseThrow();
-        ChatServer.json(server.call("PATCH", path, server.adminToken(), "{\"roles\":[\"" + role + "\"]}", Map.of("If-Match", tag)), 200);
+        String tag = server.call("GET", path, server.adminToken(), "")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        ChatServer.json(
+                server.call(
+                        "PATCH", path, server.adminToken(), "{\"roles\":[\"" + role + "\"]}", Map.of("If-Match", tag)),
+                200);
     }
 
     /** A group with one member; its name as a principal. */
@@ -70,7 +76,8 @@ final class Organisation {
     void close(Scope scope) {
         String access = switch (scope) {
             case INSIDE -> "";
-            case OUTSIDE -> "{'add':{'allowed':['person:" + observer.account() + "']},'remove':{'allowed':['group:everyone']}}";
+            case OUTSIDE ->
+                "{'add':{'allowed':['person:" + observer.account() + "']},'remove':{'allowed':['group:everyone']}}";
             case DENIED -> "{'add':{'denied':['group:Wall " + unique + "']}}";
         };
         if (!access.isEmpty()) {

@@ -43,8 +43,8 @@ class PermissionMatrixIT {
         return Stream.of(Scope.ALL)
                 .flatMap(List::stream)
                 .flatMap(scope -> Stream.of("open", "closed", "secret")
-                        .flatMap(privacy -> Stream.of("normal", "auditorium")
-                                .map(type -> List.of(scope.label(), privacy, type))));
+                        .flatMap(privacy ->
+                                Stream.of("normal", "auditorium").map(type -> List.of(scope.label(), privacy, type))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +59,8 @@ class PermissionMatrixIT {
             people.said(room);
             for (String act : TABLE.acts()) {
                 // who may remove a room does so for good: they get one of their own
-                boolean removes = act.equals("remove") && TABLE.expected(situation, act).equals("ok");
+                boolean removes =
+                        act.equals("remove") && TABLE.expected(situation, act).equals("ok");
                 String target = removes ? people.room(Scope.INSIDE, kind.get(1), kind.get(2)) : room;
                 String what = String.join(" ", situation) + " " + act + ": ";
                 expected.add(what + TABLE.expected(situation, act));

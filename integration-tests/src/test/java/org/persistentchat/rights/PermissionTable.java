@@ -37,7 +37,10 @@ final class PermissionTable {
         PermissionTable table = new PermissionTable();
         InputStream resource = Objects.requireNonNull(PermissionTable.class.getResourceAsStream(name), name);
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(table::add);
+            lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(table::add);
         } catch (IOException failure) {
             throw new AssertionError(name, failure);
         }

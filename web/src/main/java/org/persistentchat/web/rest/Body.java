@@ -130,7 +130,7 @@ final class Body {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return absent;
-    }
+        }
         if (!value.isArray()) {
             throw invalid(name, "must be an array of strings");
         }
