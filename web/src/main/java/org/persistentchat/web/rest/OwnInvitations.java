@@ -12,13 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.persistentchat.room.InvitationView;
 import org.persistentchat.room.Invitations;
-import org.persistentchat.room.JoinRequest;
-import org.persistentchat.room.JoinRequests;
 import org.persistentchat.web.json.InvitationForm;
-import org.persistentchat.web.json.Timestamps;
 
-/** What waits for the caller: rooms that they were made members of, and rooms that they asked to join. */
-@Path("/people/me")
+/** What the caller was made a member of. Not in one class for all of {@code /people/me}: it would take that address from {@link PeopleCalls}. */
+@Path("/people/me/invitations")
 @RequestScoped
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,13 +24,9 @@ public class OwnInvitations {
     Invitations invitations;
 
     @Inject
-    JoinRequests requests;
-
-    @Inject
     Caller caller;
 
     @GET
-    @Path("/invitations")
     @Contract(does = "Lists rooms that somebody else made the caller a member of.", answers = "Invitations")
     public Response list() {
         List<InvitationView> waiting = invitations.views(caller.person(), invitations.of(caller.person()));
@@ -49,7 +42,6 @@ public class OwnInvitations {
     }
 
     @DELETE
-    @Path("/invitations")
     @Contract(does = "Takes note of all invitations.")
     public Response dismissAll() {
         invitations.dismissAll(caller.person());
@@ -57,27 +49,10 @@ public class OwnInvitations {
     }
 
     @DELETE
-    @Path("/invitations/{room}")
+    @Path("/{room}")
     @Contract(does = "Takes note of one invitation.")
     public Response dismiss(@PathParam("room") String room) {
         invitations.dismiss(caller.person(), RoomBody.id(room));
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("/requests")
-    @Contract(does = "Lists the rooms that the caller has asked to join.", answers = "OwnJoinRequests")
-    public Response requests() {
-        List<JoinRequest> waiting = requests.of(caller.person());
-        return Answers.ok(json -> {
-            json.writeArrayFieldStart("items");
-            for (JoinRequest request : waiting) {
-                json.writeStartObject();
-                json.writeStringField("room", request.room().text());
-                json.writeStringField("at", Timestamps.text(request.at()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
     }
 }
