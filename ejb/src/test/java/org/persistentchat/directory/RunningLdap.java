@@ -29,6 +29,7 @@ final class RunningLdap implements AutoCloseable {
         return settings(PASSWORD);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // stands in for the container
     LdapSettings settings(String password) {
         LdapSettings settings = new LdapSettings();
         settings.urls = Optional.of(List.of("ldap://127.0.0.1:" + server.getListenPort()));
