@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
     /** Status of the answer, if it is not 201 of a POST and 200 of anything else. */
     int status() default 0;
 
+    /** Further statuses with the same schema. */
+    int[] also() default {};
+
     /** Names of query parameters that the method reads by itself. */
     String[] query() default {};
 }

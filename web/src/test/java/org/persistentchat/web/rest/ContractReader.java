@@ -100,9 +100,16 @@ final class ContractReader implements OperationHandler {
         APIResponse problem = OASFactory.createAPIResponse()
                 .description("refused, or failed")
                 .content(content("application/problem+json", "Problem"));
-        return OASFactory.createAPIResponses()
+        APIResponses all = OASFactory.createAPIResponses()
                 .addAPIResponse(String.valueOf(status(contract, method)), success)
                 .addAPIResponse(APIResponses.DEFAULT, problem);
+        AnnotationValue also = contract.value("also");
+        if (also != null) {
+            for (int status : also.asIntArray()) {
+                all.addAPIResponse(String.valueOf(status), success);
+            }
+        }
+        return all;
     }
 
     private static int status(AnnotationInstance contract, MethodInfo method) {
