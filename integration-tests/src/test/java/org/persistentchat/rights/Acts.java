@@ -42,7 +42,10 @@ final class Acts {
         acts.put("history", (by, room) -> chat(by, room, "'do':'history','room':'%s'"));
         acts.put("post", (by, room) -> chat(by, room, "'do':'post','room':'%s'," + key() + ",'body':'Hello'"));
         acts.put("mark", (by, room) -> chat(by, room, "'do':'mark','room':'%s','seq':1"));
-        acts.put("typing", (by, room) -> chat(by, room, "'do':'typing','room':'%s'"));
+        acts.put("typing", (by, room) -> {
+            chat(by, room, "'do':'show','rooms':['%s']");
+            return chat(by, room, "'do':'typing','room':'%s'");
+        });
         acts.put("follow", (by, room) -> rest(by, "PUT", "/people/me/follows/" + room, "{'level':'all'}"));
     }
 
