@@ -93,7 +93,7 @@ class ComplianceIT {
         try {
             talk();
             PATH.awaitBatchesWaiting();
-            assertThat(ARCHIVE.facts(room)).isEmpty();
+            assertThat(archivedSinceCreation()).isEmpty();
         } finally {
             PATH.resume();
         }
@@ -122,7 +122,7 @@ class ComplianceIT {
             client.enter(room);
             post(client);
             PATH.awaitBatchesWaiting();
-            assertThat(ARCHIVE.facts(room)).isEmpty();
+            assertThat(archivedSinceCreation()).isEmpty();
             SERVER.kill();
         }
         SERVER.start();
@@ -132,6 +132,13 @@ class ComplianceIT {
         assertThat(ARCHIVE.facts(room))
                 .filteredOn(fact -> fact.kind().equals("JOIN"))
                 .hasSize(1);
+    }
+
+    /** The room was made while everything still ran: that it was may be archived or not. */
+    private List<ArchivedFact> archivedSinceCreation() {
+        return ARCHIVE.facts(room).stream()
+                .filter(fact -> !fact.kind().equals("ROOM_CREATED"))
+                .toList();
     }
 
     /** Ana says something that Ben hears at once; then both leave. */
