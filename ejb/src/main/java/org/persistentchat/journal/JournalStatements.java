@@ -7,23 +7,19 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.database.IdLists;
 import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.room.RoomId;
 
 /** The statements of a journal transaction, for SQL Server and H2 alike; each does many rows. */
 final class JournalStatements {
-    /** SQL Server takes 2,100 parameters. */
-    private static final int ROOMS_PER_QUERY = 1_024;
-
     private final Connection connection;
 
     JournalStatements(Connection connection) {
@@ -75,33 +71,15 @@ final class JournalStatements {
 
     /** The newest sequences of rooms, however many. */
     Map<RoomId, Long> heads(Collection<RoomId> rooms) throws SQLException {
-        List<RoomId> all = List.copyOf(rooms);
         Map<RoomId, Long> heads = new HashMap<>();
-        for (int from = 0; from < all.size(); from += ROOMS_PER_QUERY) {
-            heads.putAll(someHeads(all.subList(from, Math.min(from + ROOMS_PER_QUERY, all.size()))));
-        }
-        return heads;
-    }
-
-    private Map<RoomId, Long> someHeads(List<RoomId> rooms) throws SQLException {
-        // a few lengths of the list only, so that the database keeps few plans
-        int slots = Math.max(1, Integer.highestOneBit(Math.max(1, rooms.size() * 2 - 1)));
-        String places = String.join(", ", Collections.nCopies(slots, "?"));
-        Map<RoomId, Long> heads = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT room_id, last_sequence FROM room_head WHERE room_id IN (" + places + ")")) {
-            int parameter = 1;
-            long filler = 0;
-            for (RoomId room : rooms) {
-                filler = room.value();
-                select.setLong(parameter++, filler);
-            }
-            while (parameter <= slots) {
-                select.setLong(parameter++, filler);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    heads.put(new RoomId(row.getLong(1)), row.getLong(2));
+        for (IdLists.Some some : IdLists.of(rooms.stream().map(RoomId::value).toList())) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT room_id, last_sequence FROM room_head WHERE room_id IN " + some.places())) {
+                some.set(select, 1);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        heads.put(new RoomId(row.getLong(1)), row.getLong(2));
+                    }
                 }
             }
         }

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.persistentchat.database.IdLists;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
@@ -26,9 +26,6 @@ public class RoomPositions {
     /** Events of a room that are looked at; who is further behind has at least the count. */
     public static final int COUNTED_EVENTS = 2_000;
 
-    /** SQL Server takes 2,100 parameters. */
-    private static final int ROOMS_PER_QUERY = 1_024;
-
     private static final String POSITIONS = """
             SELECT p.room_id, p.top_sequence, p.marker,
                    (SELECT COUNT(*) FROM room_event e
@@ -42,7 +39,7 @@ public class RoomPositions {
                                CASE WHEN h.last_sequence > ? THEN ? ELSE h.last_sequence END AS top_sequence
                         FROM room_head h
                         LEFT JOIN read_marker m ON m.person_id = ? AND m.room_id = h.room_id
-                        WHERE h.room_id IN (%s)) r) p
+                        WHERE h.room_id IN %s) r) p
             """;
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
@@ -57,10 +54,8 @@ public class RoomPositions {
 
     /** The person's position by room; rooms without a head are absent. Blocks. */
     public Map<RoomId, RoomPosition> of(PersonId person, Collection<RoomId> rooms) {
-        List<RoomId> all = List.copyOf(rooms);
         Map<RoomId, RoomPosition> positions = new HashMap<>();
-        for (int from = 0; from < all.size(); from += ROOMS_PER_QUERY) {
-            List<RoomId> some = all.subList(from, Math.min(from + ROOMS_PER_QUERY, all.size()));
+        for (IdLists.Some some : IdLists.of(rooms.stream().map(RoomId::value).toList())) {
             positions.putAll(read(person, some, Long.MAX_VALUE));
         }
         return positions;
@@ -68,21 +63,16 @@ public class RoomPositions {
 
     /** The person's position in a room as it was when {@code last} was its newest sequence. Blocks. */
     public RoomPosition of(PersonId person, RoomId room, long last) {
-        return read(person, List.of(room), last).getOrDefault(room, RoomPosition.EMPTY);
+        IdLists.Some one = IdLists.of(List.of(room.value())).get(0);
+        return read(person, one, last).getOrDefault(room, RoomPosition.EMPTY);
     }
 
-    private Map<RoomId, RoomPosition> read(PersonId person, List<RoomId> rooms, long last) {
-        // a few lengths of the list only, so that the database keeps few plans
-        int slots = Integer.highestOneBit(rooms.size() * 2 - 1);
-        String query = POSITIONS.formatted(String.join(", ", Collections.nCopies(slots, "?")));
+    private Map<RoomId, RoomPosition> read(PersonId person, IdLists.Some rooms, long last) {
+        String query = POSITIONS.formatted(rooms.places());
         Map<RoomId, RoomPosition> positions = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
-            int parameter = set(select, person, last);
-            for (int slot = 0; slot < slots; slot++) {
-                select.setLong(
-                        parameter++, rooms.get(Math.min(slot, rooms.size() - 1)).value());
-            }
+            rooms.set(select, set(select, person, last));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     positions.put(
