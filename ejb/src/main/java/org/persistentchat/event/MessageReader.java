@@ -7,17 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.persistentchat.database.IdLists;
 
 /** Reads single messages of a room, and who reacted to them, for SQL Server and H2 alike. The caller owns the transaction. */
 public final class MessageReader {
-    /** SQL Server takes 2,100 parameters; few lengths of a list only, so that the database keeps few plans. */
-    private static final int MOST_PER_QUERY = 512;
-
     private final Connection connection;
     private final long room;
 
@@ -49,7 +47,7 @@ public final class MessageReader {
     /** The reactions to messages; those without any are absent. */
     public Map<Long, List<Reaction>> reactions(Collection<Long> sequences) throws SQLException {
         Map<Long, List<Reaction>> all = new HashMap<>();
-        for (List<Long> some : parts(sequences)) {
+        for (IdLists.Some some : IdLists.of(new LinkedHashSet<>(sequences))) {
             someReactions(some).forEach((sequence, emojis) -> all.put(sequence, List.copyOf(emojis.values())));
         }
         return all;
@@ -57,9 +55,9 @@ public final class MessageReader {
 
     List<EventRow> rows(Collection<Long> sequences) throws SQLException {
         List<EventRow> rows = new ArrayList<>();
-        for (List<Long> some : parts(sequences)) {
-            String query = "SELECT " + EventRow.COLUMNS + " FROM room_event WHERE room_id = ? AND sequence IN ("
-                    + places(some) + ")";
+        for (IdLists.Some some : IdLists.of(new LinkedHashSet<>(sequences))) {
+            String query = "SELECT " + EventRow.COLUMNS + " FROM room_event WHERE room_id = ? AND sequence IN "
+                    + some.places();
             try (PreparedStatement select = connection.prepareStatement(query)) {
                 bind(select, some);
                 try (ResultSet found = select.executeQuery()) {
@@ -73,11 +71,11 @@ public final class MessageReader {
     }
 
     /** In the order of the clustered key: the database sorts nothing, and names the same people whenever it is asked. */
-    private Map<Long, Map<String, Reaction>> someReactions(List<Long> sequences) throws SQLException {
+    private Map<Long, Map<String, Reaction>> someReactions(IdLists.Some sequences) throws SQLException {
         String query = "SELECT r.sequence, r.emoji, r.people, p.account FROM (SELECT sequence, emoji, person_id,"
                 + " ROW_NUMBER() OVER (PARTITION BY sequence, emoji ORDER BY person_id) AS place,"
                 + " COUNT(*) OVER (PARTITION BY sequence, emoji) AS people"
-                + " FROM message_reaction WHERE room_id = ? AND sequence IN (" + places(sequences) + ")) r"
+                + " FROM message_reaction WHERE room_id = ? AND sequence IN " + sequences.places() + ") r"
                 + " LEFT JOIN person p ON p.person_id = r.person_id"
                 + " WHERE r.place <= " + Reaction.NAMED + " ORDER BY r.sequence, r.emoji, r.place";
         Map<Long, Map<String, Reaction>> found = new HashMap<>();
@@ -110,10 +108,10 @@ public final class MessageReader {
             }
         }
         Map<Long, String> accounts = new HashMap<>();
-        for (List<Long> some : parts(editors)) {
-            String query = "SELECT person_id, account FROM person WHERE person_id IN (" + places(some) + ")";
+        for (IdLists.Some some : IdLists.of(new LinkedHashSet<>(editors))) {
+            String query = "SELECT person_id, account FROM person WHERE person_id IN " + some.places();
             try (PreparedStatement select = connection.prepareStatement(query)) {
-                bind(select, some, 1);
+                some.set(select, 1);
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         accounts.put(found.getLong(1), found.getString(2));
@@ -131,32 +129,8 @@ public final class MessageReader {
                 .toList();
     }
 
-    private static List<List<Long>> parts(Collection<Long> values) {
-        List<Long> distinct = values.stream().distinct().toList();
-        List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += MOST_PER_QUERY) {
-            parts.add(distinct.subList(from, Math.min(from + MOST_PER_QUERY, distinct.size())));
-        }
-        return parts;
-    }
-
-    private static String places(List<Long> values) {
-        return String.join(", ", Collections.nCopies(slots(values), "?"));
-    }
-
-    private static int slots(List<Long> values) {
-        return Integer.highestOneBit(Math.max(1, values.size() * 2 - 1));
-    }
-
-    private void bind(PreparedStatement select, List<Long> sequences) throws SQLException {
+    private void bind(PreparedStatement select, IdLists.Some sequences) throws SQLException {
         select.setLong(1, room);
-        bind(select, sequences, 2);
-    }
-
-    private static void bind(PreparedStatement select, List<Long> values, int first) throws SQLException {
-        int slots = slots(values);
-        for (int i = 0; i < slots; i++) {
-            select.setLong(first + i, values.get(Math.min(i, values.size() - 1)));
-        }
+        sequences.set(select, 2);
     }
 }
