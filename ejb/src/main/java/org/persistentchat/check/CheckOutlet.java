@@ -67,5 +67,8 @@ final class CheckOutlet implements Outlet {
     public void deactivated() {}
 
     @Override
+    public void signedOut() {}
+
+    @Override
     public void flush() {}
 }

@@ -61,6 +61,10 @@ public final class ChatLimits {
         return get(ConfigurationKey.HISTORY_PAGE);
     }
 
+    public int historyCharacters() {
+        return get(ConfigurationKey.HISTORY_CHARACTERS);
+    }
+
     public int resumeRooms() {
         return get(ConfigurationKey.RESUME_ROOMS);
     }

@@ -51,6 +51,12 @@ public enum ConfigurationKey {
             Range.of(500, 1, 500),
             "events",
             "largest page of history that may be asked for"),
+    HISTORY_CHARACTERS(
+            "HistoryCharacters",
+            "limits.history-characters",
+            Range.of(250_000, 1, 10_000_000),
+            "characters of bodies",
+            "what a page of history, or that of an entered room, gives in all; it ends earlier, with one event at least"),
     RESUME_ROOMS("ResumeRooms", "limits.resume-rooms", Range.of(500, 1, 10_000), "rooms", "rooms in one `resume`"),
     RESUME_EVENTS(
             "ResumeEvents",

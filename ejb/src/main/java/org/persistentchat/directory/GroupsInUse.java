@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.persistentchat.identity.Person;
 import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.PrincipalGraph;
 import org.persistentchat.principal.PrincipalUses;
@@ -35,9 +36,9 @@ class GroupsInUse {
             }
 
             @Override
-            public List<String> forget(Collection<Long> principals) {
+            public List<String> forget(Person by, Collection<Long> principals) {
                 return places.stream()
-                        .flatMap(place -> place.forget(principals).stream())
+                        .flatMap(place -> place.forget(by, principals).stream())
                         .toList();
             }
         };

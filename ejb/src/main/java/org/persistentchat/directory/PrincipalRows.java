@@ -20,8 +20,17 @@ final class PrincipalRows {
         this.now = now;
     }
 
+    /** Whoever is let in no more signs in anew should they be let in again. */
+    void endSignIns(Collection<Long> people) throws SQLException {
+        each("UPDATE person SET sign_ins = sign_ins + 1 WHERE active = 1 AND person_id IN ", people);
+    }
+
     /** Writes new and changed people. A violated constraint if an account is taken by somebody else. */
     void people(List<Takeover> people) throws SQLException {
+        endSignIns(people.stream()
+                .filter(person -> !person.isNew() && !person.entry().active())
+                .map(Takeover::principal)
+                .toList());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO person (account, account_folded,"
                         + " display_name, email, active, internal, created_at, source, chat, version, person_id)"
                         + " VALUES (?, ?, ?, ?, ?, 1, ?, 'LDAP', 'INHERIT', 0, ?)");
@@ -116,6 +125,7 @@ final class PrincipalRows {
     }
 
     void deactivate(Collection<Long> people) throws SQLException {
+        endSignIns(people);
         each("UPDATE person SET active = 0, version = version + 1 WHERE person_id IN ", people);
     }
 

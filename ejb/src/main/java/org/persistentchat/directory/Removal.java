@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.persistentchat.change.ChangeKind;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.principal.PrincipalUses;
 
 /**
@@ -18,6 +20,10 @@ import org.persistentchat.principal.PrincipalUses;
 final class Removal {
     private static final int BATCH = 1_000;
     private static final int FEW = 10;
+
+    /** Who does it, as far as compliance is concerned. */
+    private static final Person DIRECTORY =
+            new Person(new PersonId(-1), "system:directory", "Outer directory", null, true, true, Set.of());
 
     private final ImportTransactions transactions;
     private final KnownEntries known;
@@ -100,7 +106,7 @@ final class Removal {
     private void delete(List<Known> groups) throws DirectoryException, SQLException {
         List<Long> ids = groups.stream().map(Known::principal).toList();
         transactions.inOne((content, changes) -> {
-            List<String> ignored = uses.forget(ids);
+            List<String> ignored = uses.forget(DIRECTORY, ids);
             try (Connection connection = content.getConnection()) {
                 Set<Long> members = MembershipRows.of(connection, ids);
                 new PrincipalRows(connection, Instant.now()).delete(ids);

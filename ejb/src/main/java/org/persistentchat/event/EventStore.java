@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
 import org.persistentchat.error.ChatException;
@@ -17,6 +20,9 @@ import org.persistentchat.room.RoomId;
 /** Reads committed events from the content database. Blocks; refuses with {@link ErrorCode#UNAVAILABLE} while it cannot be reached. */
 @ApplicationScoped
 public class EventStore {
+    /** Events that are read together where their texts may be too long to be given all. */
+    private static final int PART = 100;
+
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
@@ -49,6 +55,33 @@ public class EventStore {
             throw unavailable(failure);
         }
         return range.events(people::byIds); // after the connection is given back: this may need one
+    }
+
+    /**
+     * The oldest events of a range, as many as have {@code characters} of text together, and one at least. Read in parts, so that long texts beyond them are
+     * not held in memory.
+     */
+    public List<CommittedEvent> oldest(RoomId room, long from, long to, int characters) {
+        List<CommittedEvent> found = new ArrayList<>();
+        int left = characters;
+        for (long next = from; next <= to && left >= 0; next += PART) {
+            List<CommittedEvent> part = read(room, next, Math.min(to, next + PART - 1));
+            found.addAll(part);
+            left -= TextBound.characters(part);
+        }
+        return TextBound.oldest(found, characters);
+    }
+
+    /** As {@link #oldest} for the newest events of a range. */
+    public List<CommittedEvent> newest(RoomId room, long from, long to, int characters) {
+        Deque<List<CommittedEvent>> parts = new ArrayDeque<>();
+        int left = characters;
+        for (long last = to; last >= from && left >= 0; last -= PART) {
+            List<CommittedEvent> part = read(room, Math.max(from, last - PART + 1), last);
+            parts.addFirst(part);
+            left -= TextBound.characters(part);
+        }
+        return TextBound.newest(parts.stream().flatMap(List::stream).toList(), characters);
     }
 
     private static ChatException unavailable(SQLException cause) {

@@ -3,6 +3,7 @@ package org.persistentchat.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /** What is shown of messages that are not kept for users: in rooms of categories without chat history. */
@@ -17,10 +18,10 @@ public final class KeptEvents {
         return hidden(events, event -> true);
     }
 
-    /** For those who come back: the same, of events older than {@link #GRACE}. */
-    public static List<CommittedEvent> resumed(List<CommittedEvent> events, Instant now) {
+    /** For those who come back: the same, but of events at which they were present and that are not older than {@link #GRACE} the event itself. */
+    public static List<CommittedEvent> resumed(List<CommittedEvent> events, LongPredicate present, Instant now) {
         Instant since = now.minus(GRACE);
-        return hidden(events, event -> event.event().at().isBefore(since));
+        return hidden(events, event -> event.event().at().isBefore(since) || !present.test(event.sequence()));
     }
 
     private static List<CommittedEvent> hidden(List<CommittedEvent> events, Predicate<CommittedEvent> which) {

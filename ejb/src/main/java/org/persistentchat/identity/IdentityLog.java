@@ -19,4 +19,12 @@ interface IdentityLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1101, value = "The security realm could not check a password")
     void realmFailed(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2180, value = "%d people of an older schema are found by their words now")
+    void wordsGiven(int people);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2181, value = "People of an older schema could not be given the words by which they are found")
+    void wordsNotGiven(@Cause Throwable cause);
 }

@@ -13,6 +13,7 @@ import org.persistentchat.audit.Actor;
  * @param internal belongs to the organisation (compliance records tell)
  * @param active may sign in at all
  * @param chat whether they may use the chat
+ * @param signIns rises when everything that they have signed in to ends: with a new password, and when they are deactivated
  */
 public record Person(
         PersonId id,
@@ -22,7 +23,8 @@ public record Person(
         boolean internal,
         boolean active,
         Set<Role> roles,
-        ChatSwitch chat)
+        ChatSwitch chat,
+        int signIns)
         implements Actor {
 
     /** Somebody who may chat as everybody may. */
@@ -34,7 +36,7 @@ public record Person(
             boolean internal,
             boolean active,
             Set<Role> roles) {
-        this(id, account, name, email, internal, active, roles, ChatSwitch.INHERIT);
+        this(id, account, name, email, internal, active, roles, ChatSwitch.INHERIT, 0);
     }
 
     /** The product itself, where it creates things at start. */

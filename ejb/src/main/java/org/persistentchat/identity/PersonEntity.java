@@ -58,6 +58,9 @@ class PersonEntity {
     @Enumerated(EnumType.STRING)
     private ChatSwitch chat;
 
+    @Column(name = "sign_ins", nullable = false)
+    private int signIns;
+
     @Version
     @Column(nullable = false)
     private int version;
@@ -88,7 +91,7 @@ class PersonEntity {
     }
 
     Person toPerson() {
-        return new Person(new PersonId(id), account, name, email, internal, active, Set.copyOf(roles), chat);
+        return new Person(new PersonId(id), account, name, email, internal, active, Set.copyOf(roles), chat, signIns);
     }
 
     PersonDetails toDetails() {
@@ -100,6 +103,9 @@ class PersonEntity {
         name = wanted.name() == null ? name : wanted.name();
         email = wanted.withEmail() ? wanted.email() : email;
         internal = wanted.internal() == null ? internal : wanted.internal();
+        if (newPasswordHash != null || (active && Boolean.FALSE.equals(wanted.active()))) {
+            signIns++;
+        }
         active = wanted.active() == null ? active : wanted.active();
         chat = wanted.chat() == null ? chat : wanted.chat();
         passwordHash = newPasswordHash == null ? passwordHash : newPasswordHash;

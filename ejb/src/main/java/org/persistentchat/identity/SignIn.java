@@ -97,7 +97,7 @@ public class SignIn {
                 .filter(valid -> !spent.isRevoked(valid.id()))
                 .orElseThrow(
                         () -> new ChatException(ErrorCode.NOT_SIGNED_IN, "The token is expired, revoked or not ours."));
-        return new Credential(activePerson(claims.person(), ErrorCode.NOT_SIGNED_IN), claims.id());
+        return new Credential(holder(claims, ErrorCode.NOT_SIGNED_IN), claims.id());
     }
 
     /** Revokes the access token that was presented; whatever was opened with it ends. */
@@ -124,14 +124,15 @@ public class SignIn {
                 .filter(valid -> spent.spend(valid.id(), valid.expiresAt()))
                 .orElseThrow(
                         () -> new ChatException(ErrorCode.TICKET_INVALID, "The ticket is unknown, used or too old."));
-        return new Credential(activePerson(claims.person(), ErrorCode.TICKET_INVALID), claims.boughtWith());
+        return new Credential(holder(claims, ErrorCode.TICKET_INVALID), claims.boughtWith());
     }
 
-    private Person activePerson(PersonId id, ErrorCode otherwise) {
-        Map<PersonId, Person> found = people.byIds(java.util.List.of(id));
-        Person person = found.get(id);
-        if (person == null || !person.active()) {
-            throw new ChatException(otherwise, "The person may not use the chat.");
+    private Person holder(Tokens.Claims claims, ErrorCode otherwise) {
+        Map<PersonId, Person> found = people.byIds(java.util.List.of(claims.person()));
+        Person person = found.get(claims.person());
+        if (person == null || !claims.holdsFor(person)) {
+            throw new ChatException(
+                    otherwise, "The person may not use the chat, or has a new password: sign in again.");
         }
         return person;
     }

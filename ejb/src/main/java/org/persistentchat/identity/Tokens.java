@@ -21,6 +21,7 @@ final class Tokens {
     private static final String PERSON = "pid";
     private static final String USE = "use";
     private static final String BOUGHT_WITH = "tok";
+    private static final String SIGN_INS = "gen";
 
     private final MACSigner signer;
     private final MACVerifier verifier;
@@ -46,9 +47,15 @@ final class Tokens {
      * What a valid token says.
      *
      * @param id identifies the token
+     * @param signIns the person's {@link Person#signIns} when it was issued
      * @param boughtWith for a ticket, the id of the access token that it was bought with; empty if that was a password
      */
-    record Claims(String text, String id, PersonId person, Instant expiresAt, String boughtWith) {}
+    record Claims(String text, String id, PersonId person, Instant expiresAt, int signIns, String boughtWith) {
+        /** Whether nothing has ended it before its time; revocation is asked elsewhere. */
+        boolean holdsFor(Person now) {
+            return now.active() && now.signIns() == signIns;
+        }
+    }
 
     Claims issue(Use use, Person person, Duration lifetime, String boughtWith) {
         Instant now = clock.instant();
@@ -60,6 +67,7 @@ final class Tokens {
                 .claim(PERSON, Long.toString(person.id().value()))
                 .claim(USE, use.name())
                 .claim(BOUGHT_WITH, boughtWith)
+                .claim(SIGN_INS, person.signIns())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .build();
@@ -69,7 +77,7 @@ final class Tokens {
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new Claims(token.serialize(), id, person.id(), expiresAt, boughtWith);
+        return new Claims(token.serialize(), id, person.id(), expiresAt, person.signIns(), boughtWith);
     }
 
     /** What {@code text} says if it was signed here for {@code use} and has not expired. */
@@ -87,8 +95,14 @@ final class Tokens {
                 return Optional.empty();
             }
             PersonId person = new PersonId(Long.parseLong(claims.getStringClaim(PERSON)));
+            @Nullable Integer signIns = claims.getIntegerClaim(SIGN_INS); // older tokens have none
             return Optional.of(new Claims(
-                    text, claims.getJWTID(), person, expires.toInstant(), claims.getStringClaim(BOUGHT_WITH)));
+                    text,
+                    claims.getJWTID(),
+                    person,
+                    expires.toInstant(),
+                    signIns == null ? 0 : signIns,
+                    claims.getStringClaim(BOUGHT_WITH)));
         } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.persistentchat.journal;
 
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 
 /** Rights that are as new as a transaction sees. */
@@ -12,6 +11,10 @@ interface AuthorRights {
     /** Has memory follow up to {@code change}; false if that was not possible in some seconds. */
     boolean follow(long change);
 
-    /** Why the author may not do this any more, or null. By what memory has followed. */
-    @Nullable ChatException refusal(Draft draft);
+    /**
+     * The draft with no more rights than its author has now, by what memory has followed.
+     *
+     * @throws ChatException if the author may not do this any more
+     */
+    Draft judged(Draft draft);
 }

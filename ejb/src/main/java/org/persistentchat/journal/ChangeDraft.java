@@ -20,6 +20,11 @@ public sealed interface ChangeDraft extends Draft permits EditDraft, DeleteDraft
      */
     Message changed(StoredMessage target, Instant at);
 
+    /** The same by somebody who manages the room now, or does not: only managers change what others said. */
+    default ChangeDraft byManager(boolean manages) {
+        return this;
+    }
+
     @Override
     default String body() {
         return "";

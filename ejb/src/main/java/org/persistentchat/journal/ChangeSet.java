@@ -153,6 +153,14 @@ final class ChangeSet {
         return done.getOrDefault(key, List.of());
     }
 
+    /** What all drafts changed, by room. */
+    Map<RoomId, List<Changed>> done() {
+        Map<RoomId, List<Changed>> byRoom = new HashMap<>();
+        done.forEach((key, some) ->
+                byRoom.computeIfAbsent(key.room(), room -> new ArrayList<>()).addAll(some));
+        return byRoom;
+    }
+
     /** The message at {@code place} as all drafts leave it. */
     Message present(Place place) {
         StoredMessage message = messages.get(place);

@@ -18,6 +18,11 @@ import org.persistentchat.room.Room;
 public record DeleteDraft(Room room, Person author, String key, long target, boolean ofOthers) implements ChangeDraft {
 
     @Override
+    public DeleteDraft byManager(boolean manages) {
+        return manages == ofOthers ? this : new DeleteDraft(room, author, key, target, manages);
+    }
+
+    @Override
     public EventKind kind() {
         return EventKind.DELETE;
     }

@@ -36,6 +36,11 @@ public record EditDraft(
     }
 
     @Override
+    public EditDraft byManager(boolean manages) {
+        return manages == ofOthers ? this : new EditDraft(room, author, key, target, text, manages, mentions);
+    }
+
+    @Override
     public EventKind kind() {
         return EventKind.EDIT;
     }

@@ -29,6 +29,7 @@ final class JournalAttempt {
 
     private final JournalStatements statements;
     private final MentionStatements mentionStatements;
+    private final MessageBlocks blocks;
     private final ChangeSet changes;
     private final JournalBatch batch;
     private final Instant now;
@@ -38,6 +39,7 @@ final class JournalAttempt {
     JournalAttempt(Connection connection, JournalBatch batch, Instant now) {
         this.statements = new JournalStatements(connection);
         this.mentionStatements = new MentionStatements(connection);
+        this.blocks = new MessageBlocks(connection);
         this.changes = new ChangeSet(connection);
         this.batch = batch;
         this.now = now;
@@ -66,11 +68,21 @@ final class JournalAttempt {
             missing.addAll(gone);
             return false;
         }
-        places = places(fresh, counts, statements.heads(counts.keySet()));
+        Map<RoomId, Long> heads = statements.heads(counts.keySet());
+        places = places(fresh, counts, heads);
         statements.insertEvents(batch, places);
         changes.write(now);
         mentions = mentionStatements.write(batch, places, changes);
+        countBlocks(counts, heads);
         return true;
+    }
+
+    private void countBlocks(SortedMap<RoomId, Integer> counts, Map<RoomId, Long> heads) throws SQLException {
+        Map<RoomId, List<ChangeSet.Changed>> done = changes.done();
+        for (Map.Entry<RoomId, Integer> room : counts.entrySet()) {
+            long last = heads.getOrDefault(room.getKey(), 0L);
+            blocks.write(room.getKey(), last - room.getValue(), last, done.getOrDefault(room.getKey(), List.of()));
+        }
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.persistentchat.error.ChatException;
 
 /** What one transaction writes: posts, of which repeated ones are one, and observations. */
 final class JournalBatch {
@@ -23,12 +23,21 @@ final class JournalBatch {
         }
     }
 
-    /** The same without some of its drafts. */
-    JournalBatch without(Set<PostKey> drafts) {
+    /** The same with the drafts that {@code rights} leave as they leave them; who has no right any more is added to {@code barred}. */
+    JournalBatch judged(AuthorRights rights, Map<PostKey, ChatException> barred) {
         JournalBatch rest = new JournalBatch(List.of());
-        rest.posts.putAll(posts);
-        rest.posts.keySet().removeAll(drafts);
         rest.observations.addAll(observations);
+        posts.forEach((key, same) -> {
+            JournalEntry.Post first = same.get(0);
+            try {
+                Draft now = rights.judged(first.draft());
+                rest.posts.put(
+                        key,
+                        now == first.draft() ? same : List.of(new JournalEntry.Post(now, key, first.completion())));
+            } catch (ChatException refusal) {
+                barred.put(key, refusal);
+            }
+        });
         return rest;
     }
 

@@ -56,8 +56,9 @@ final class JournalTransaction {
         long change;
         try {
             connection.setAutoCommit(false);
-            Map<PostKey, ChatException> barred = barred(connection, batch);
-            committed = attempts(connection, batch.without(barred.keySet())).alsoRefused(barred);
+            followRights(connection, batch);
+            Map<PostKey, ChatException> barred = new HashMap<>();
+            committed = attempts(connection, batch.judged(rights, barred)).alsoRefused(barred);
             change = changeAfter(connection);
             clean = true;
         } catch (SQLException | RuntimeException failure) {
@@ -73,27 +74,19 @@ final class JournalTransaction {
         return committed;
     }
 
-    /** Who was checked by rights that have changed meanwhile is checked again. */
-    private Map<PostKey, ChatException> barred(Connection connection, JournalBatch batch) throws SQLException {
+    /** Has memory know the rights that the transaction sees. */
+    private void followRights(Connection connection, JournalBatch batch) throws SQLException {
         if (batch.posts().isEmpty()) {
-            return Map.of();
+            return;
         }
         long change = new JournalStatements(connection).change();
         if (rights.isFollowed(change)) {
-            return Map.of();
+            return;
         }
         connection.rollback();
         if (!rights.follow(change)) {
             throw new SQLException("Changes of rights up to " + change + " cannot be followed");
         }
-        Map<PostKey, ChatException> barred = new HashMap<>();
-        for (PostKey key : batch.posts().keySet()) {
-            ChatException refusal = rights.refusal(batch.draft(key));
-            if (refusal != null) {
-                barred.put(key, refusal);
-            }
-        }
-        return barred;
     }
 
     /** Read after the commit, so that no change that was committed before it is left out. What fails here takes nothing back. */

@@ -1,12 +1,13 @@
 package org.persistentchat.journal;
 
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.change.ChangeFeed;
 import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Role;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
+import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomDirectory;
-import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 
 /** Asks this server's memory of rooms and groups. */
@@ -23,20 +24,32 @@ record MemoryRights(ChangeFeed feed, Subjects subjects, RoomDirectory rooms) imp
     }
 
     @Override
-    public @Nullable ChatException refusal(Draft draft) {
+    public Draft judged(Draft draft) {
         Subject author = subjects.of(draft.author());
-        RoomId room = draft.room().id();
-        try {
-            if (draft instanceof PostDraft) {
-                rooms.postable(author, room);
-            } else if (rooms.find(room)
-                    .filter(now -> RoomRights.mayManage(author, now))
-                    .isEmpty()) {
-                rooms.readable(author, room);
-            }
-            return null;
-        } catch (ChatException refusal) {
-            return refusal;
+        if (draft instanceof PurgeDraft || draft instanceof RewriteDraft) {
+            checkAdministrator(author);
+            return draft;
+        }
+        return judged(author, rooms.find(draft.room().id()).orElseThrow(RoomRights::notFound), draft);
+    }
+
+    /** As they are in {@code room} now. */
+    static Draft judged(Subject author, Room room, Draft draft) {
+        if (draft instanceof PostDraft) {
+            RoomRights.checkPost(author, room);
+            return draft;
+        }
+        RoomRights.checkRead(author, room);
+        boolean manages = RoomRights.mayManage(author, room);
+        if (!manages && (draft instanceof EditDraft || draft instanceof PinDraft)) {
+            RoomRights.checkPost(author, room);
+        }
+        return draft instanceof ChangeDraft change ? change.byManager(manages) : draft;
+    }
+
+    private static void checkAdministrator(Subject author) {
+        if (!author.is(Role.ADMINISTRATOR)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators remove messages of others.");
         }
     }
 }

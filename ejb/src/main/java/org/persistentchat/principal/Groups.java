@@ -240,7 +240,7 @@ public class Groups {
         }
         List<Long> inside = sql(() -> members.all(id.value()));
         List<String> entries = new ArrayList<>();
-        uses.forEach(use -> entries.addAll(use.forget(List.of(id.value()))));
+        uses.forEach(use -> entries.addAll(use.forget(by, List.of(id.value()))));
         sql(() -> {
             members.clear(id.value());
             rows.delete(id.value());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -34,21 +35,30 @@ public class PrincipalNames {
      * @throws ChatException {@link ErrorCode#PERSON_NOT_FOUND} or {@link ErrorCode#GROUP_NOT_FOUND} with the first name that means nobody
      */
     public PrincipalSet resolve(Collection<String> names) {
-        List<String> accounts = names.stream()
-                .filter(name -> name.startsWith(PERSON))
-                .map(name -> name.substring(PERSON.length()))
-                .toList();
-        Map<String, Person> byAccount = people.byAccounts(accounts);
+        return resolve(names, everybody -> true);
+    }
+
+    /** As {@link #resolve(Collection)}, for somebody who knows these people: the others are as ones who do not exist. */
+    public PrincipalSet resolve(Collection<String> names, Predicate<Person> known) {
+        Map<String, Person> byAccount = read(names);
         Set<Principal> principals = new HashSet<>();
         for (String name : names) {
-            principals.add(name.startsWith(PERSON) ? person(name, byAccount) : group(name));
+            principals.add(name.startsWith(PERSON) ? person(name, byAccount, known) : group(name));
         }
         return PrincipalSet.of(principals);
     }
 
-    private static Principal person(String name, Map<String, Person> byAccount) {
+    /** Reads the people who are named, by folded account; what is asked of them next finds them in memory. */
+    public Map<String, Person> read(Collection<String> names) {
+        return people.byAccounts(names.stream()
+                .filter(name -> name.startsWith(PERSON))
+                .map(name -> name.substring(PERSON.length()))
+                .toList());
+    }
+
+    private static Principal person(String name, Map<String, Person> byAccount, Predicate<Person> known) {
         @Nullable Person person = byAccount.get(FoldedName.of(name.substring(PERSON.length())));
-        if (person == null) {
+        if (person == null || !known.test(person)) {
             throw new ChatException(ErrorCode.PERSON_NOT_FOUND, "Nobody is known as " + name + ".");
         }
         return Principal.of(person.id());

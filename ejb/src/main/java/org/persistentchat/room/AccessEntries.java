@@ -9,16 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.persistentchat.audit.AuditState;
 import org.persistentchat.change.ChangeKind;
 import org.persistentchat.change.ChangeLog;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.RecordedRoom;
 import org.persistentchat.database.IdLists;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Person;
+import org.persistentchat.principal.PrincipalSet;
 import org.persistentchat.principal.PrincipalUses;
 
 /** Finds and removes the access entries of principals, in whatever room or category. In the transaction of the caller. */
@@ -30,15 +35,26 @@ class AccessEntries implements PrincipalUses {
     @Inject
     ChangeLog changes;
 
+    @Inject
+    ActRecords records;
+
+    @Inject
+    NamedPrincipals principals;
+
+    @Inject
+    RoomDirectory rooms;
+
     /** Where entries are. */
     private enum Place {
-        ROOM(ChangeKind.ROOM),
-        CATEGORY(ChangeKind.CATEGORY);
+        ROOM(ChangeKind.ROOM, RecordKind.MEMBERSHIP_CHANGED),
+        CATEGORY(ChangeKind.CATEGORY, RecordKind.CATEGORY_CHANGED);
 
         private final ChangeKind change;
+        private final RecordKind record;
 
-        Place(ChangeKind change) {
+        Place(ChangeKind change, RecordKind record) {
             this.change = change;
+            this.record = record;
         }
 
         String table() {
@@ -47,8 +63,9 @@ class AccessEntries implements PrincipalUses {
 
         /** Names and relations of the entries of as many principals as {@code places} has. */
         String select(String places) {
-            return "SELECT t." + table() + "_id, t.name, e.relation FROM " + table() + "_principal e JOIN " + table()
-                    + " t ON t." + table() + "_id = e." + table() + "_id WHERE e.principal_id IN " + places;
+            return "SELECT t." + table() + "_id, t.name, e.relation, e.principal_id FROM " + table()
+                    + "_principal e JOIN " + table() + " t ON t." + table() + "_id = e." + table()
+                    + "_id WHERE e.principal_id IN " + places;
         }
     }
 
@@ -74,19 +91,25 @@ class AccessEntries implements PrincipalUses {
     }
 
     @Override
-    public List<String> forget(Collection<Long> principals) {
+    public List<String> forget(Person by, Collection<Long> principals) {
         List<String> entries = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             for (Place place : Place.values()) {
-                Set<Long> changed = new LinkedHashSet<>();
+                Map<Long, List<Entry>> found = new LinkedHashMap<>();
                 for (IdLists.Some some : IdLists.of(principals)) {
-                    entries.addAll(named(connection, place, some, changed));
+                    read(connection, place, some)
+                            .forEach(entry -> found.computeIfAbsent(entry.id, id -> new ArrayList<>())
+                                    .add(entry));
                     remove(connection, place, some);
                 }
-                rise(connection, place, changed);
-                if (!changed.isEmpty()) {
-                    changes.record(place.change, changed);
+                rise(connection, place, found.keySet());
+                if (!found.isEmpty()) {
+                    changes.record(place.change, found.keySet());
                 }
+                found.values().forEach(some -> {
+                    some.forEach(entry -> entries.add(entry.text(place)));
+                    record(by, place, some);
+                });
             }
             return entries;
         } catch (SQLException failure) {
@@ -94,16 +117,46 @@ class AccessEntries implements PrincipalUses {
         }
     }
 
-    private static List<String> named(Connection connection, Place place, IdLists.Some some, Set<Long> changed)
-            throws SQLException {
-        List<String> entries = new ArrayList<>();
+    /** An entry of something, whose name is given. */
+    private record Entry(long id, String name, Relation relation, long principal) {
+        String text(Place place) {
+            return relation.name().toLowerCase(Locale.ROOT) + " of " + place.table() + " " + name;
+        }
+    }
+
+    /** One record for each room or category that loses entries. */
+    private void record(Person by, Place place, List<Entry> entries) {
+        AuditState before = AuditState.NONE;
+        for (Relation relation : Relation.values()) {
+            long[] named = entries.stream()
+                    .filter(entry -> entry.relation == relation)
+                    .mapToLong(Entry::principal)
+                    .toArray();
+            if (named.length > 0) {
+                before = before.and(relation.list(), principals.names(PrincipalSet.ofIds(named)));
+            }
+        }
+        Entry first = entries.get(0);
+        records.record(by, place.record, place(place, first), ActLog.content(before, AuditState.NONE));
+    }
+
+    private RecordedRoom place(Place place, Entry entry) {
+        if (place == Place.CATEGORY) {
+            return new RecordedRoom(new CategoryId(entry.id).text(), "", entry.name);
+        }
+        RoomId id = new RoomId(entry.id);
+        String category = rooms.find(id).map(room -> room.category().name()).orElse("");
+        return new RecordedRoom(id.text(), entry.name, category);
+    }
+
+    private static List<Entry> read(Connection connection, Place place, IdLists.Some some) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(place.select(some.places()))) {
             some.set(select, 1);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    changed.add(row.getLong(1));
-                    entries.add(row.getString(3).toLowerCase(Locale.ROOT) + " of " + place.table() + " "
-                            + row.getString(2));
+                    Relation relation = Relation.valueOf(row.getString(3));
+                    entries.add(new Entry(row.getLong(1), row.getString(2), relation, row.getLong(4)));
                 }
             }
         }
@@ -119,7 +172,7 @@ class AccessEntries implements PrincipalUses {
     }
 
     /** Who has seen the lists with the entries must read them again before changing them. */
-    private static void rise(Connection connection, Place place, Set<Long> changed) throws SQLException {
+    private static void rise(Connection connection, Place place, Collection<Long> changed) throws SQLException {
         for (IdLists.Some some : IdLists.of(changed)) {
             try (PreparedStatement update = connection.prepareStatement("UPDATE " + place.table()
                     + " SET version = version + 1 WHERE " + place.table() + "_id IN " + some.places())) {

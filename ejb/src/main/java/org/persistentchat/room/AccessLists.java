@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.Subject;
 
 /** Adds to and removes from lists in a few statements, and says what that changed. */
 final class AccessLists {
@@ -37,9 +38,10 @@ final class AccessLists {
         return entries;
     }
 
-    Map<Relation, PrincipalSet> resolve(Map<Relation, List<String>> lists) {
+    /** Whom the lists name, as far as {@code who} knows people besides those whom they see already. */
+    Map<Relation, PrincipalSet> resolve(Subject who, Map<Relation, List<String>> lists, PrincipalSet seen) {
         Map<Relation, PrincipalSet> resolved = new EnumMap<>(Relation.class);
-        lists.forEach((relation, named) -> resolved.put(relation, principals.resolve(named)));
+        lists.forEach((relation, named) -> resolved.put(relation, principals.resolve(who, named, seen)));
         return resolved;
     }
 

@@ -66,7 +66,8 @@ class ActLog {
                 rooms.stream().map(room -> room.id().value()).toList());
     }
 
-    private static String content(AuditState before, AuditState after) {
+    /** What a record says. */
+    static String content(AuditState before, AuditState after) {
         return "{\"before\":" + before.whole() + ",\"after\":" + after.whole() + "}";
     }
 }

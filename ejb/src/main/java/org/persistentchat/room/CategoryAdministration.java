@@ -13,6 +13,8 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
 
 /** Creates, changes and deletes categories, and says who is in their scope. Administrators only. */
@@ -117,8 +119,9 @@ public class CategoryAdministration {
         Category category = of(id, -1);
         AccessTable table = AccessTable.ofCategories(dataSource);
         AccessLists lists = new AccessLists(table, principals);
-        var add = lists.resolve(wanted.add());
-        var remove = lists.resolve(wanted.remove());
+        Subject who = subjects.of(by);
+        var add = lists.resolve(who, wanted.add(), PrincipalSet.EMPTY);
+        var remove = lists.resolve(who, wanted.remove(), PrincipalSet.EMPTY);
         if (!new CategoryTable(dataSource).touch(id)) {
             throw notFound();
         }

@@ -23,6 +23,7 @@ final class DeletedRoomTable {
     /** All tables with a {@code room_id}, besides those that the deletion itself empties. */
     static final List<String> TABLES = List.of(
             "room_event",
+            "message_block",
             "message_reaction",
             "room_pin",
             "mention",

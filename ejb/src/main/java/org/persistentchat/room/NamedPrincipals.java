@@ -11,10 +11,12 @@ import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
+import org.persistentchat.identity.Role;
 import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.PrincipalGraph;
 import org.persistentchat.principal.PrincipalNames;
 import org.persistentchat.principal.PrincipalSet;
+import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
 
 /** The principals that lists name: by name, and whether they may be there. */
@@ -32,8 +34,31 @@ class NamedPrincipals {
     @Inject
     Subjects subjects;
 
+    @Inject
+    RoomDirectory rooms;
+
     PrincipalSet resolve(Collection<String> named) {
         return named.isEmpty() ? PrincipalSet.EMPTY : names.resolve(named);
+    }
+
+    /**
+     * As {@link #resolve(Collection)} as far as {@code who} knows people: whoever shares no scope with them, and is in none of the lists that they see, is refused as
+     * one who does not exist.
+     */
+    PrincipalSet resolve(Subject who, Collection<String> named, PrincipalSet seen) {
+        if (named.isEmpty() || who.is(Role.ADMINISTRATOR) || who.is(Role.COMPLIANCE_OFFICER)) {
+            return resolve(named);
+        }
+        SharedScope scope = SharedScope.of(who, rooms.categories());
+        return names.resolve(
+                named,
+                person -> seen.contains(Principal.of(person.id()))
+                        || (person.active() && scope.includes(subjects.of(person))));
+    }
+
+    /** Has the people who are named in memory. */
+    void read(Collection<String> named) {
+        names.read(named);
     }
 
     List<String> names(PrincipalSet principals) {

@@ -91,7 +91,7 @@ public class RoomCreation {
             for (NewRoom room : wanted) {
                 Stream.of(room.members(), room.managers(), room.presenters()).forEach(names::addAll);
             }
-            principals.resolve(names);
+            principals.read(names);
         }
     }
 
@@ -106,9 +106,9 @@ public class RoomCreation {
         NameRules.checkName(wanted.name());
         NameRules.checkDescription(wanted.description());
         administration.checkAddIns(wanted.addIns());
-        PrincipalSet members = principals.resolve(wanted.members());
-        PrincipalSet managers = managers(who, category, principals.resolve(wanted.managers()));
-        PrincipalSet presenters = principals.resolve(wanted.presenters());
+        PrincipalSet members = principals.resolve(who, wanted.members(), PrincipalSet.EMPTY);
+        PrincipalSet managers = managers(who, category, principals.resolve(who, wanted.managers(), PrincipalSet.EMPTY));
+        PrincipalSet presenters = principals.resolve(who, wanted.presenters(), PrincipalSet.EMPTY);
         principals.checkScope(members.and(managers).and(presenters), category);
         return new Room(
                 RoomId.random(),

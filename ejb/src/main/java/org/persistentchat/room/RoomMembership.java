@@ -50,9 +50,10 @@ public class RoomMembership {
         Room room = directory.manageable(who, id);
         wanted.check();
         AccessLists lists = new AccessLists(AccessTable.ofRooms(dataSource), principals);
-        Map<Relation, PrincipalSet> add = lists.resolve(wanted.add());
+        PrincipalSet seen = room.members().and(room.managers()).and(room.presenters());
+        Map<Relation, PrincipalSet> add = lists.resolve(who, wanted.add(), seen);
         add.values().forEach(named -> principals.checkScope(named, room.category()));
-        return write(who, room, add, lists.resolve(wanted.remove()));
+        return write(who, room, add, lists.resolve(who, wanted.remove(), seen));
     }
 
     /** As {@link #change} for one person whose request to join was granted. In the transaction of the caller. */

@@ -17,30 +17,56 @@ import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
 
 /**
- * How far rooms are, how far a person has read them and what is unread: one query for many rooms. Unread messages are counted over the
- * clustered key of the events, from the marker on, but at most over the newest {@value #COUNTED_EVENTS} events of a room: what it costs
- * depends on what is unread, never on the size of the room.
+ * How far rooms are, how far a person has read them and what is unread, exactly: one query for many rooms. Messages are counted over the clustered key of
+ * the events from the marker to the end of its block of {@value #BLOCK} sequences, and in the block that is not full yet; full blocks between them are
+ * counted already, one row a block for everyone's messages and one for one's own. So what a count costs grows with a {@value #BLOCK}th of what is unread.
  */
 @ApplicationScoped
 public class RoomPositions {
-    /** Events of a room that are looked at; who is further behind has at least the count. */
-    public static final int COUNTED_EVENTS = 2_000;
+    /** Sequences of a block: what is stored depends on it. The first block begins with 1. */
+    public static final int BLOCK = 512;
+
+    /** What of the events may be unread: messages that are there and are kept. */
+    public static final String COUNTED = "kind <= 15 AND deleted IS NULL AND unkept IS NULL";
+
+    /** Of a person's markers, where the blocks begin and end that are unread as a whole: counted are those from {@code first_block} up to, not with, {@code end_block}. */
+    private static final String PLACES = """
+            (SELECT r.room_id, r.top_sequence, r.marker,
+                    (r.marker + BLOCK - 1) / BLOCK AS first_block, r.top_sequence / BLOCK AS end_block
+             FROM (SELECT h.room_id, COALESCE(m.sequence, 0) AS marker,
+                          CASE WHEN h.last_sequence > ? THEN ? ELSE h.last_sequence END AS top_sequence
+                   FROM room_head h
+                   LEFT JOIN read_marker m ON m.person_id = ? AND m.room_id = h.room_id
+                   WHERE h.room_id IN %s) r) b
+            """;
 
     private static final String POSITIONS = """
             SELECT p.room_id, p.top_sequence, p.marker,
                    (SELECT COUNT(*) FROM room_event e
-                     WHERE e.room_id = p.room_id AND e.sequence > p.counted_after AND e.sequence <= p.top_sequence
-                       AND e.author_id <> ? AND e.kind <= 15 AND e.deleted IS NULL AND e.unkept IS NULL),
+                     WHERE e.room_id = p.room_id AND e.sequence > p.marker AND e.sequence <= p.edge
+                       AND e.author_id <> ? AND COUNTED)
+                   + CASE WHEN p.tail >= p.top_sequence THEN 0 ELSE
+                     (SELECT COUNT(*) FROM room_event e
+                       WHERE e.room_id = p.room_id AND e.sequence > p.tail AND e.sequence <= p.top_sequence
+                         AND e.author_id <> ? AND COUNTED) END
+                   + CASE WHEN p.first_block >= p.end_block THEN 0 ELSE
+                     (SELECT COALESCE(SUM(f.messages), 0) FROM message_block f
+                       WHERE f.room_id = p.room_id AND f.author_id = 0 AND f.block >= p.first_block AND f.block < p.end_block)
+                     - (SELECT COALESCE(SUM(o.messages), 0) FROM message_block o
+                         WHERE o.room_id = p.room_id AND o.author_id = ? AND o.block >= p.first_block AND o.block < p.end_block)
+                   END,
                    (SELECT COUNT(*) FROM mention n
                      WHERE n.person_id = ? AND n.room_id = p.room_id AND n.sequence > p.marker AND n.sequence <= p.top_sequence)
-            FROM (SELECT r.room_id, r.top_sequence, r.marker,
-                         CASE WHEN r.marker < r.top_sequence - ? THEN r.top_sequence - ? ELSE r.marker END AS counted_after
-                  FROM (SELECT h.room_id, COALESCE(m.sequence, 0) AS marker,
-                               CASE WHEN h.last_sequence > ? THEN ? ELSE h.last_sequence END AS top_sequence
-                        FROM room_head h
-                        LEFT JOIN read_marker m ON m.person_id = ? AND m.room_id = h.room_id
-                        WHERE h.room_id IN %s) r) p
-            """;
+            FROM (SELECT b.room_id, b.top_sequence, b.marker, b.first_block, b.end_block,
+                         CASE WHEN b.first_block < b.end_block THEN b.first_block * BLOCK ELSE b.top_sequence END AS edge,
+                         CASE WHEN b.first_block < b.end_block THEN b.end_block * BLOCK ELSE b.top_sequence END AS tail
+                  FROM PLACES) p
+            """.replace("PLACES", PLACES)
+            .replace("BLOCK", String.valueOf(BLOCK))
+            .replace("COUNTED", COUNTED);
+
+    /** Where the person is named before the places. */
+    private static final int COUNTS = 4;
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
@@ -89,10 +115,9 @@ public class RoomPositions {
     /** Sets all but the rooms; the parameter after them. */
     private static int set(PreparedStatement select, PersonId person, long last) throws SQLException {
         int parameter = 1;
-        select.setLong(parameter++, person.value());
-        select.setLong(parameter++, person.value());
-        select.setLong(parameter++, COUNTED_EVENTS);
-        select.setLong(parameter++, COUNTED_EVENTS);
+        for (int count = 0; count < COUNTS; count++) {
+            select.setLong(parameter++, person.value());
+        }
         select.setLong(parameter++, last);
         select.setLong(parameter++, last);
         select.setLong(parameter++, person.value());

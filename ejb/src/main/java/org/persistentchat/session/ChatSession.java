@@ -105,7 +105,9 @@ public final class ChatSession implements Listener {
                             this,
                             services,
                             room,
-                            last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
+                            new RoomEntry.Wanted(
+                                    last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
+                                    services.limits()::historyCharacters),
                             result -> reading.at(
                                     id,
                                     before,
@@ -316,7 +318,7 @@ public final class ChatSession implements Listener {
             services.rooms().readable(subject(), room.id());
         } catch (ChatException refusal) {
             forget(room);
-            stream.unsubscribe(this);
+            endDeliveries(stream);
             deliveries.restart(room.id());
             outlet.left(room.id(), refusal);
             part(room);
@@ -324,11 +326,13 @@ public final class ChatSession implements Listener {
         }
     }
 
-    /** Disconnects who may not chat any more, and rechecks all rooms if the person belongs to other groups than when last asked. */
+    /** Disconnects who may not chat any more or signed in with what has ended, and rechecks all rooms if the person belongs to other groups than when last asked. */
     void recheckPerson() {
         Subject now = subject();
         if (!services.mayChat(now.person())) {
             outlet.deactivated();
+        } else if (now.person().signIns() != credential.person().signIns()) {
+            outlet.signedOut();
         } else if (!now.memberships().equals(memberships)) {
             memberships = now.memberships();
             recheckAll();
@@ -355,9 +359,15 @@ public final class ChatSession implements Listener {
         services.onShard(room, () -> {
             var stream = services.shard(room).streams().loaded(room);
             if (stream != null && !isIn(room)) {
-                stream.unsubscribe(this);
+                endDeliveries(stream);
             }
         });
+    }
+
+    /** In the delivery thread. */
+    private void endDeliveries(RoomStream stream) {
+        stream.unsubscribe(this);
+        services.attendance().went(this, credential.person().id(), stream.room(), stream.last(), services.now());
     }
 
     Observation observation(RecordKind kind, Room room, @Nullable String content) {

@@ -46,6 +46,9 @@ public interface Outlet {
     /** The person may not use the chat any more: the connection is to be ended. */
     void deactivated();
 
+    /** What the connection was opened with does not hold any more: it is to be ended. */
+    void signedOut();
+
     /** Everything of this round is in the queue: send it. Called once after one or several of the calls above or of {@link Reply}. */
     void flush();
 }

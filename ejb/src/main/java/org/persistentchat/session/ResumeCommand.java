@@ -11,6 +11,8 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.KeptEvents;
+import org.persistentchat.event.TextBound;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomPosition;
@@ -51,7 +53,8 @@ final class ResumeCommand {
                             session,
                             services,
                             room,
-                            last -> wantedFrom(point, last),
+                            new RoomEntry.Wanted(
+                                    last -> wantedFrom(point, last), () -> Math.max(0, charactersLeft.get())),
                             result -> answer(index, resumed(point, result)),
                             refusal -> answer(index, Resumed.refused(point.room(), refusal)))
                     .begin(alreadyIn);
@@ -72,15 +75,14 @@ final class ResumeCommand {
 
     private Resumed resumed(ResumePoint point, RoomEntry.Result result) {
         RoomId room = point.room();
-        if (result.first() == 0) {
+        boolean complete = result.first() + result.events().size() > result.last();
+        if (result.first() == 0 || !complete) {
             return Resumed.reset(room, result.last());
         }
-        List<CommittedEvent> events = KeptEvents.resumed(result.events(), services.now());
-        int characters = 0;
-        for (CommittedEvent event : events) {
-            characters += event.characters();
-        }
-        boolean fits = charactersLeft.addAndGet(-characters) >= 0;
+        PersonId person = session.person().id();
+        List<CommittedEvent> events = KeptEvents.resumed(
+                result.events(), sequence -> services.attendance().heard(person, room, sequence), services.now());
+        boolean fits = charactersLeft.addAndGet(-TextBound.characters(events)) >= 0;
         return fits ? Resumed.complete(room, result.last(), events) : Resumed.reset(room, result.last());
     }
 

@@ -3,9 +3,12 @@ package org.persistentchat.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.LongUnaryOperator;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.event.TextBound;
 import org.persistentchat.journal.Completion;
 import org.persistentchat.journal.Observation;
 import org.persistentchat.room.Room;
@@ -39,16 +42,18 @@ final class RoomEntry implements Completion<Observation> {
         this.refused = refused;
     }
 
-    /** Which first sequence is wanted, given the last; 0 if none is to be given. */
-    @FunctionalInterface
-    interface Wanted {
-        long first(long last);
-    }
+    /**
+     * What is wanted of the room.
+     *
+     * @param first the first sequence, given the last; 0 if no event is to be given
+     * @param characters of text that is given in all, asked when it is read: what is older than that is left out
+     */
+    record Wanted(LongUnaryOperator first, IntSupplier characters) {}
 
     /**
      * The room is entered.
      *
-     * @param events the wanted ones, up to {@code last}
+     * @param events the wanted ones, up to {@code last}, or the newest of them
      * @param first what {@link Wanted} said
      */
     record Result(long last, long first, List<CommittedEvent> events) {}
@@ -108,12 +113,13 @@ final class RoomEntry implements Completion<Observation> {
             return;
         }
         stream.subscribe(session);
+        services.attendance().came(session, session.person().id(), room, stream.last());
         session.restart(room);
         long last = stream.last();
-        long first = wanted.first(last);
+        long first = wanted.first.applyAsLong(last);
         Optional<List<CommittedEvent>> inMemory = first == 0 ? Optional.of(List.of()) : stream.since(first);
         if (inMemory.isPresent()) {
-            answer(new Result(last, first, inMemory.get()));
+            answer(new Result(last, first, TextBound.newest(inMemory.get(), wanted.characters.getAsInt())));
         } else {
             services.blocking(() -> read(first, last));
         }
@@ -122,7 +128,8 @@ final class RoomEntry implements Completion<Observation> {
     private void read(long first, long last) {
         Runnable answer;
         try {
-            List<CommittedEvent> events = services.events().read(room.id(), first, last);
+            List<CommittedEvent> events =
+                    services.events().newest(room.id(), first, last, wanted.characters.getAsInt());
             answer = () -> answer(new Result(last, first, events));
         } catch (ChatException reason) {
             answer = () -> {

@@ -60,6 +60,9 @@ class SessionServices {
     Presence presence;
 
     @Inject
+    Attendance attendance;
+
+    @Inject
     ChatLimits limits;
 
     @Inject
@@ -110,6 +113,10 @@ class SessionServices {
 
     Presence presence() {
         return presence;
+    }
+
+    Attendance attendance() {
+        return attendance;
     }
 
     ChatLimits limits() {

@@ -22,11 +22,26 @@ public final class InMemoryContent {
     private final JdbcDataSource h2 = new JdbcDataSource();
 
     public InMemoryContent() {
-        MIGRATIONS.setLevel(Level.WARNING);
+        this("latest");
+    }
+
+    /** As the migrations up to {@code version} leave it. */
+    InMemoryContent(String version) {
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        migrate(version);
+    }
+
+    /** Does the migrations that are left. */
+    void migrate() {
+        migrate("latest");
+    }
+
+    private void migrate(String version) {
+        MIGRATIONS.setLevel(Level.WARNING);
         Flyway.configure(InMemoryContent.class.getClassLoader())
                 .dataSource(h2)
                 .locations("classpath:db/content")
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.persistentchat.change.ChangeKind;
 import org.persistentchat.database.InMemoryContent;
 import org.persistentchat.database.OneTransaction;
+import org.persistentchat.identity.Person;
 
 /** A content database that a directory is read into, by as many servers as a test wants. */
 final class SyncedContent implements ImportTransactions {
@@ -61,7 +62,7 @@ final class SyncedContent implements ImportTransactions {
                     }
 
                     @Override
-                    public List<String> forget(Collection<Long> principals) {
+                    public List<String> forget(Person by, Collection<Long> principals) {
                         return List.of();
                     }
                 },

@@ -40,6 +40,24 @@ class TokensTest {
     }
 
     @Example
+    void aTokenEndsWithANewPasswordAndWithDeactivation() {
+        Claims issued = issue(Use.ACCESS);
+        assertThat(issued.holdsFor(SamplePeople.ana())).isTrue();
+        assertThat(issued.holdsFor(later(1, true))).isFalse();
+        assertThat(issued.holdsFor(later(0, false))).isFalse();
+        Claims anew = tokens.issue(Use.ACCESS, later(1, true), HOUR, "");
+        assertThat(tokens.read(Use.ACCESS, anew.text()))
+                .hasValueSatisfying(
+                        claims -> assertThat(claims.holdsFor(later(1, true))).isTrue());
+    }
+
+    private static Person later(int signIns, boolean active) {
+        Person ana = SamplePeople.ana();
+        return new Person(
+                ana.id(), ana.account(), ana.name(), ana.email(), true, active, ana.roles(), ana.chat(), signIns);
+    }
+
+    @Example
     void everyTokenHasAnIdOfItsOwn() {
         assertThat(issue(Use.ACCESS).id()).isNotEqualTo(issue(Use.ACCESS).id());
     }

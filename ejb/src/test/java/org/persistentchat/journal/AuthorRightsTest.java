@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.SamplePeople;
+import org.persistentchat.room.SampleRooms;
 
 /** A post is judged, and delivered, by rights that are as new as its transaction. */
 class AuthorRightsTest {
@@ -46,13 +47,28 @@ class AuthorRightsTest {
     }
 
     @Test
-    void nobodyIsAskedAgainWhenNothingHasChanged() throws SQLException {
+    void whoLostTheRightWhileTheirPostWaitedIsRefusedThoughMemoryKnowsAlready() throws SQLException {
         changeTo(5);
         rights.followed = 5;
         rights.removed.add(ANA);
 
-        assertThat(commit().answers()).containsOnlyKeys(ofAna.key(), ofBen.key());
+        assertThat(commit().answers()).containsOnlyKeys(ofBen.key());
         assertThat(rights.asked).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotManageTheRoomAnyMoreDeletesOwnMessagesOnly() throws SQLException {
+        commit();
+        rights.demoted.add(BEN);
+        DeleteDraft ofOther = new DeleteDraft(SampleRooms.open(ROOM), BEN, "d1", 1, true);
+        DeleteDraft ofOwn = new DeleteDraft(SampleRooms.open(ROOM), BEN, "d2", 2, true);
+        JournalEntry.Post first = JournalDatabase.entry(ofOther);
+        JournalEntry.Post second = JournalDatabase.entry(ofOwn);
+
+        Committed committed = server.commit(new JournalBatch(List.of(first, second)));
+
+        assertThat(committed.refusal(first.key()).code()).isEqualTo(ErrorCode.NOT_THE_AUTHOR);
+        assertThat(committed.answers()).containsOnlyKeys(second.key());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -17,6 +16,8 @@ final class PlayedRights implements AuthorRights {
     boolean reachable = true;
     /** Who may not post any more once the changes are followed. */
     final Set<Person> removed = new HashSet<>();
+    /** Who does not manage rooms any more. */
+    final Set<Person> demoted = new HashSet<>();
     /** Numbers that were asked for. */
     final List<Long> asked = new ArrayList<>();
     /** Runs when the transaction asks first, as something that happens while it is under way. */
@@ -39,9 +40,11 @@ final class PlayedRights implements AuthorRights {
     }
 
     @Override
-    public @Nullable ChatException refusal(Draft draft) {
-        return removed.contains(draft.author())
-                ? new ChatException(ErrorCode.NOT_A_MEMBER, "Only members enter this room.")
-                : null;
+    public Draft judged(Draft draft) {
+        if (removed.contains(draft.author())) {
+            throw new ChatException(ErrorCode.NOT_A_MEMBER, "Only members enter this room.");
+        }
+        boolean manages = !demoted.contains(draft.author());
+        return draft instanceof ChangeDraft change && !manages ? change.byManager(false) : draft;
     }
 }

@@ -37,17 +37,42 @@ class PositionsBenchmark {
             measure("16 rooms of " + events + " events, 20 unread each", PEOPLE, this::sixteenRooms);
             content.execute("DELETE FROM read_marker");
         }
-        measure("a room whose 2,000 newest events are all unread", 200, this::neverRead);
+        neverReadRoomOf(2_000);
+        neverReadRoomOf(100_000);
+        neverReadRoomOf(500_000);
+    }
+
+    private void neverReadRoomOf(int events) {
+        content.execute("DELETE FROM room_event");
+        content.execute("DELETE FROM message_block");
+        content.execute("UPDATE room_head SET last_sequence = " + events + " WHERE room_id = 1");
+        events(1, events);
+        new WrittenRooms(content).countBlocks(1);
+        measure(
+                "a room of " + events + " events that are all unread",
+                200,
+                person -> assertThat(positions
+                                .of(new PersonId(person), new RoomId(1), Long.MAX_VALUE)
+                                .unread())
+                        .isEqualTo(events));
     }
 
     private void fill(int events) {
         content.execute("DELETE FROM room_event");
+        content.execute("DELETE FROM message_block");
         content.execute("DELETE FROM room_head");
         content.execute("INSERT INTO room_head (room_id, last_sequence) SELECT x, " + events + " FROM SYSTEM_RANGE(1, "
                 + ROOMS + ")");
+        events(ROOMS, events);
+        for (int room = 1; room <= ROOMS; room++) {
+            new WrittenRooms(content).countBlocks(room);
+        }
+    }
+
+    private void events(int rooms, int events) {
         content.execute("INSERT INTO room_event (room_id, sequence, kind, author_id, committed_at, client_key, body)"
                 + " SELECT r.x, s.x, 1, 100000 + MOD(s.x, 30), CURRENT_TIMESTAMP, CAST(s.x AS BINARY(16)), REPEAT('x', 200)"
-                + " FROM SYSTEM_RANGE(1, " + ROOMS + ") r, SYSTEM_RANGE(1, " + events + ") s");
+                + " FROM SYSTEM_RANGE(1, " + rooms + ") r, SYSTEM_RANGE(1, " + events + ") s");
     }
 
     private void sixteenRooms(int person) {
@@ -56,12 +81,6 @@ class PositionsBenchmark {
                 .toList();
         assertThat(positions.of(new PersonId(person), rooms).values())
                 .allSatisfy(position -> assertThat(position.unread()).isEqualTo(20));
-    }
-
-    private void neverRead(int person) {
-        RoomId room = new RoomId(1 + person % ROOMS);
-        assertThat(positions.of(new PersonId(person), room, Long.MAX_VALUE).unread())
-                .isEqualTo(RoomPositions.COUNTED_EVENTS);
     }
 
     private static void measure(String what, int times, IntConsumer question) {

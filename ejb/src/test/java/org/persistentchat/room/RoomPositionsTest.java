@@ -77,14 +77,18 @@ class RoomPositionsTest {
     }
 
     @Test
-    void whoIsVeryFarBehindHasAtLeastWhatTheNewestEventsHold() {
+    void fullBlocksAreCountedByTheirRows() {
         content.execute("INSERT INTO room_event (room_id, sequence, kind, author_id, committed_at, client_key, body)"
                 + " SELECT 11, x, 1, 2, CURRENT_TIMESTAMP, CAST(x AS BINARY(16)), 'b' FROM SYSTEM_RANGE(1, 2500)");
         content.execute("UPDATE room_head SET last_sequence = 2500 WHERE room_id = 11");
-        assertThat(of(ANA)).isEqualTo(new RoomPosition(2_500, 0, RoomPositions.COUNTED_EVENTS, 0));
+        rooms.countBlocks(11);
+        assertThat(of(ANA)).isEqualTo(new RoomPosition(2_500, 0, 2_500, 0));
+        assertThat(of(BEN)).isEqualTo(new RoomPosition(2_500, 0, 0, 0));
         rooms.mark(11, 500, ANA);
         assertThat(of(ANA).unread()).isEqualTo(2_000);
-        rooms.mark(11, 501, ANA);
-        assertThat(of(ANA).unread()).isEqualTo(1_999);
+        content.execute("UPDATE message_block SET messages = messages - 12 WHERE block = 1 AND author_id = 0");
+        assertThat(of(ANA).unread()).isEqualTo(1_988);
+        rooms.mark(11, 513, ANA); // block 1 is not unread as a whole any more
+        assertThat(of(ANA).unread()).isEqualTo(1_987);
     }
 }

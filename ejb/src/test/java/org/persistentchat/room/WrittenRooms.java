@@ -30,6 +30,18 @@ public final class WrittenRooms {
         return sequence;
     }
 
+    /** Counts the full blocks of a room. */
+    public void countBlocks(long room) {
+        String from = " FROM room_event e JOIN room_head h ON h.room_id = e.room_id WHERE e.room_id = " + room
+                + " AND e.kind <= 15 AND e.deleted IS NULL AND (e.sequence - 1) / 512 < h.last_sequence / 512";
+        content.execute("INSERT INTO message_block (room_id, author_id, block, messages)"
+                + " SELECT e.room_id, e.author_id, (e.sequence - 1) / 512, COUNT(*)" + from
+                + " GROUP BY e.room_id, e.author_id, (e.sequence - 1) / 512");
+        content.execute("INSERT INTO message_block (room_id, author_id, block, messages)"
+                + " SELECT e.room_id, 0, (e.sequence - 1) / 512, COUNT(*)" + from
+                + " GROUP BY e.room_id, (e.sequence - 1) / 512");
+    }
+
     public void mention(long room, long sequence, PersonId person) {
         content.execute("INSERT INTO mention (person_id, room_id, sequence) VALUES (" + person.value() + ", " + room
                 + ", " + sequence + ")");

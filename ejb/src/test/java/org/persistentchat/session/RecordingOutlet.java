@@ -67,5 +67,10 @@ final class RecordingOutlet implements Outlet {
     }
 
     @Override
+    public void signedOut() {
+        heard.add("signed out");
+    }
+
+    @Override
     public void flush() {}
 }

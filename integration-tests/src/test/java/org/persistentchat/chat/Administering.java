@@ -44,6 +44,10 @@ final class Administering {
         return ChatServer.json(ask("GET", path, "", ""), 200);
     }
 
+    JsonNode get(String path, int status) {
+        return ChatServer.json(ask("GET", path, "", ""), status);
+    }
+
     JsonNode post(String path, String body, int status) {
         return ChatServer.json(ask("POST", path, "", body), status);
     }

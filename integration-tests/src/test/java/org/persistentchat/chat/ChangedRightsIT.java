@@ -3,6 +3,7 @@ package org.persistentchat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -60,6 +61,17 @@ class ChangedRightsIT {
                         scene -> ADMIN.post(
                                 "/categories/" + scene.category + "/access",
                                 "{'add':{'denied':" + scene.named() + "}}")),
+                new Loss("a group around a group of the person is denied", "ROOM_NOT_FOUND", true, scene -> {
+                    String inner = newGroup(scene.named());
+                    String outer = newGroup("['" + inner + "']");
+                    ADMIN.post("/categories/" + scene.category + "/access", "{'add':{'denied':['" + outer + "']}}");
+                }),
+                new Loss("a group of the person comes into a denied group", "ROOM_NOT_FOUND", true, scene -> {
+                    String inner = newGroup(scene.named());
+                    String outer = newGroup("[]");
+                    ADMIN.post("/categories/" + scene.category + "/access", "{'add':{'denied':['" + outer + "']}}");
+                    ADMIN.post("/groups/" + id(outer) + "/members", "{'add':['" + inner + "']}");
+                }),
                 new Loss(
                         "a person is not allowed in the category any more",
                         "ROOM_NOT_FOUND",
@@ -90,6 +102,18 @@ class ChangedRightsIT {
                         false,
                         scene -> ADMIN.post(scene.path() + "/disable", "")),
                 new Loss("the room is deleted", "ROOM_NOT_FOUND", false, scene -> ADMIN.delete(scene.path())));
+    }
+
+    /** A new group, as it is named in lists. */
+    private static String newGroup(String members) {
+        String name = "Group " + UUID.randomUUID();
+        ADMIN.post("/groups", "{'name':'" + name + "','members':" + members + "}");
+        return "group:" + name;
+    }
+
+    private static String id(String group) {
+        String name = group.substring("group:".length()).replace(" ", "%20");
+        return ADMIN.get("/groups?name=" + name).at("/items/0/id").asText();
     }
 
     private static void remove(Scene scene) {
@@ -136,6 +160,42 @@ class ChangedRightsIT {
 
     private static String code(JsonNode reply) {
         return reply.at("/error/code").asText();
+    }
+
+    @org.junit.jupiter.api.Test
+    void whoseChatIsSwitchedOffIsDisconnectedAndComesBackWhenItIsOn() {
+        ChatServer.Person person = SERVER.newPerson();
+        String path = "/people/" + person.account();
+        try (ChatClient open = ChatClient.connect(SERVER, person.token())) {
+            ADMIN.patch(path, "{'chat':'off'}");
+            assertThat(open.closeCode()).isEqualTo(4403);
+        }
+        Handshake again = new Handshake(SERVER).header("Authorization", "Bearer " + person.token());
+        assertThat(again.send().code()).isEqualTo("CHAT_DISABLED");
+        ADMIN.patch(path, "{'chat':'inherit'}");
+        ChatClient.connect(SERVER, person.token()).close();
+    }
+
+    @org.junit.jupiter.api.Test
+    void whoLosesARoomHearsNoHintOfItAnyMore() {
+        Scene scene = new Scene();
+        String other = ADMIN.newRoom(scene.category, "'members':" + scene.both);
+        String name = "@" + scene.loser.account();
+        try (ChatClient follower = ChatClient.connect(SERVER, scene.loser.token());
+                ChatClient witness = ChatClient.connect(SERVER, scene.witness.token())) {
+            witness.enter(scene.room);
+            witness.enter(other);
+            witness.post(scene.room, "k1", "hello " + name);
+            assertThat(follower.push("notify").path("room").asText()).isEqualTo(scene.room);
+            assertThat(follower.push("activity").path("room").asText()).isEqualTo(scene.room);
+            remove(scene);
+            witness.post(scene.room, "k2", "hello again " + name);
+            witness.post(other, "k3", "and here " + name);
+            assertThat(follower.push("notify").path("room").asText()).isEqualTo(other);
+            assertThat(follower.push("activity").path("room").asText()).isEqualTo(other);
+            assertThat(follower.heard("notify")).isFalse();
+            assertThat(follower.heard("activity")).isFalse();
+        }
     }
 
     @org.junit.jupiter.api.Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -216,6 +217,44 @@ class MessagesIT {
         assertThat(kinds(ben.enter(unkept).path("events"))).containsExactly("unkept");
         JsonNode back = ben.ask("'do':'resume','rooms':[{'room':'" + unkept + "','after':0}]");
         assertThat(back.at("/ok/rooms/0/events/0/body").asText()).isEqualTo("only now");
+
+        try (ChatClient eve = ChatClient.connect(SERVER, SERVER.newPerson().token())) {
+            JsonNode late = eve.ask("'do':'resume','rooms':[{'room':'" + unkept + "','after':0}]");
+            assertThat(kinds(late.at("/ok/rooms/0/events"))).containsExactly("unkept");
+            ana.post(unkept, "k2", "and this");
+            assertThat(pushed(eve).path("body").asText()).isEqualTo("and this");
+            eve.ask("'do':'leave','room':'" + unkept + "'");
+            ana.post(unkept, "k3", "without eve");
+            JsonNode again = eve.ask("'do':'resume','rooms':[{'room':'" + unkept + "','after':0}]");
+            assertThat(kinds(again.at("/ok/rooms/0/events"))).containsExactly("unkept", "message", "unkept");
+        }
+    }
+
+    @Test
+    void aPageEndsWhereItsTextsAreTooLongAndTheNextGoesOnThere() {
+        bothEnter();
+        String story = "x".repeat(60_000);
+        for (int i = 1; i <= 7; i++) {
+            ana.ask("'do':'post','room':'" + room + "','key':'s" + i + "','kind':'story','title':'T','body':'" + story
+                    + "'");
+        }
+        assertThat(sequences("")).containsExactly(4L, 5L, 6L, 7L);
+        assertThat(sequences(",'before':4")).containsExactly(1L, 2L, 3L);
+        assertThat(sequences(",'after':1")).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(sequences(",'around':4")).containsExactly(2L, 3L, 4L, 5L);
+        JsonNode entered = ben.ask("'do':'enter','room':'" + room + "','history':500");
+        assertThat(entered.at("/ok/events/0/seq").asLong()).isEqualTo(4);
+        assertThat(entered.at("/ok/last").asLong()).isEqualTo(7);
+        JsonNode back = ben.ask("'do':'resume','rooms':[{'room':'" + room + "','after':0}]");
+        assertThat(back.at("/ok/rooms/0/events")).hasSize(7);
+    }
+
+    private List<Long> sequences(String where) {
+        List<Long> sequences = new ArrayList<>();
+        ben.ask("'do':'history','room':'" + room + "','limit':500" + where)
+                .at("/ok/events")
+                .forEach(event -> sequences.add(event.path("seq").asLong()));
+        return sequences;
     }
 
     private JsonNode asAdministrator(String path, String body, int status) {

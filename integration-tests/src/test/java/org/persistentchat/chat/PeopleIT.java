@@ -127,6 +127,37 @@ class PeopleIT {
     }
 
     @Test
+    void aNewPasswordEndsWhatWasOpenedWithTheOldOne() {
+        ChatServer.Person person = SERVER.newPerson();
+        Administering they = new Administering(SERVER, person.token());
+        String path = "/people/" + person.account();
+        try (ChatClient open = ChatClient.connect(SERVER, person.token())) {
+            they.patch(path, "{'password':'another-long-password','oldPassword':'" + PASSWORD + "'}", 200);
+            assertThat(open.closeCode()).isEqualTo(4401);
+        }
+        assertThat(code(they.get("/people/me/invitations", 401))).isEqualTo("NOT_SIGNED_IN");
+        String fresh = SERVER.token(person.account(), "another-long-password");
+        try (ChatClient open = ChatClient.connect(SERVER, fresh)) {
+            admin.patch(path, "{'name':'Renamed'}", 200);
+            assertThat(open.ask("'do':'ping'").has("ok")).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsActivatedAgainSignsInAgain() {
+        ChatServer.Person person = SERVER.newPerson();
+        Administering they = new Administering(SERVER, person.token());
+        String path = "/people/" + person.account();
+        try (ChatClient open = ChatClient.connect(SERVER, person.token())) {
+            admin.patch(path, "{'active':false}", 200);
+            assertThat(open.closeCode()).isEqualTo(4403);
+        }
+        admin.patch(path, "{'active':true}", 200);
+        assertThat(code(they.get("/people/me/invitations", 401))).isEqualTo("NOT_SIGNED_IN");
+        assertThat(SERVER.token(person.account(), PASSWORD)).isNotEmpty();
+    }
+
+    @Test
     void peopleInOneScopeFindEachOther() {
         ChatServer.Person left = SERVER.newPerson();
         ChatServer.Person right = SERVER.newPerson();

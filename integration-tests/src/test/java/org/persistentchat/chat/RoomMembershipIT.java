@@ -3,6 +3,7 @@ package org.persistentchat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,6 +92,56 @@ class RoomMembershipIT {
                 "INVALID_FIELD");
         Rest.assertRefused(byManager.call("POST", path() + "/members", "{'add':{'friends':[]}}"), 400, "INVALID_FIELD");
         assertThat(byManager.get(path() + "/members").path("items")).isEmpty();
+    }
+
+    @Test
+    void whoSharesNoScopeWithAManagerIsToThemAsOneWhoDoesNotExist() {
+        ChatServer.Person stranger = SERVER.newPerson();
+        String nobody = "person:nobody-" + room;
+        for (JsonNode category : ADMIN.get("/categories?limit=500").path("items")) {
+            String denial = "{'add':{'denied':" + named(stranger) + "}}";
+            ADMIN.post("/categories/" + category.path("id").asText() + "/access", denial);
+        }
+        String add = "{'add':{'members':['%s']}}";
+        String create = "{'name':'%s','category':'%s','members':['%s']}";
+        String category = ADMIN.newCategory("'creators':" + named(manager) + ",'denied':" + named(stranger));
+
+        HttpResponse<String> hidden =
+                byManager.call("POST", path() + "/members", add.formatted("person:" + stranger.account()));
+        HttpResponse<String> none = byManager.call("POST", path() + "/members", add.formatted(nobody));
+        Rest.assertRefused(hidden, 404, "PERSON_NOT_FOUND");
+        assertThat(detail(hidden).replace(stranger.account(), "?"))
+                .isEqualTo(detail(none).replace("nobody-" + room, "?"));
+        Rest.assertRefused(
+                byManager.call(
+                        "POST", "/rooms", create.formatted("R " + room, category, "person:" + stranger.account())),
+                404,
+                "PERSON_NOT_FOUND");
+        Rest.assertRefused(
+                ADMIN.call("POST", path() + "/members", add.formatted("person:" + stranger.account())),
+                409,
+                "OUT_OF_SCOPE");
+    }
+
+    private static String detail(HttpResponse<String> problem) {
+        return ChatServer.json(problem.body()).path("detail").asText();
+    }
+
+    @Test
+    void aNameThatASecretRoomHasIsTakenAsAnyOther() {
+        String category = ADMIN.newCategory("'creators':" + named(manager));
+        String secret = ADMIN.newRoom(category, "'privacy':'secret'");
+        String open = ADMIN.newRoom(category, "'privacy':'open'");
+        String create = "{'name':'%s','category':'" + category + "'}";
+
+        HttpResponse<String> hidden = byManager.call("POST", "/rooms", create.formatted(nameOf(secret)));
+        HttpResponse<String> found = byManager.call("POST", "/rooms", create.formatted(nameOf(open)));
+        Rest.assertRefused(hidden, 409, "ROOM_NAME_TAKEN");
+        assertThat(hidden.body()).isEqualTo(found.body());
+    }
+
+    private static String nameOf(String room) {
+        return ADMIN.get("/rooms/" + room).path("name").asText();
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,36 @@ class ComplianceIT {
         assertThat(ARCHIVE.facts(room))
                 .filteredOn(fact -> fact.kind().equals("JOIN"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoIsNoMemberAnyMoreBecauseTheirGroupIsDeletedIsRecorded() {
+        String group = "Group " + UUID.randomUUID();
+        String id = asAdministrator(
+                        "POST",
+                        "/groups",
+                        "{\"name\":\"" + group + "\",\"members\":[\"person:" + ana.account() + "\"]}",
+                        201)
+                .path("id")
+                .asText();
+        asAdministrator(
+                "POST", "/rooms/" + room + "/members", "{\"add\":{\"members\":[\"group:" + group + "\"]}}", 200);
+        chat.call("DELETE", "/api/v1/groups/" + id, chat.adminToken(), "", Map.of("If-Match", "*"));
+        PATH.awaitEmpty();
+
+        List<ArchivedFact> changes = ARCHIVE.facts(room).stream()
+                .filter(fact -> fact.kind().equals("MEMBERSHIP_CHANGED"))
+                .toList();
+        assertThat(changes).hasSize(2);
+        assertThat(changes).extracting(ArchivedFact::account).containsOnly("admin");
+        assertThat(ChatServer.json(String.valueOf(changes.get(1).content()))
+                        .at("/before/members/0")
+                        .asText())
+                .isEqualTo("group:" + group);
+    }
+
+    private JsonNode asAdministrator(String method, String path, String body, int status) {
+        return ChatServer.json(chat.call(method, "/api/v1" + path, chat.adminToken(), body), status);
     }
 
     private void assertTheCreationIsFirst() {

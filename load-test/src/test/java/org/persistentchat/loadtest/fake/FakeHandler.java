@@ -125,7 +125,6 @@ final class FakeHandler extends SimpleChannelInboundHandler<Object> {
                 .put("enteredRooms", 500)
                 .put("shownRooms", 10)
                 .put("participantUpdates", 75)
-                .put("countedEvents", 2_000)
                 .put("keyCharacters", 64);
         return hello.toString();
     }

@@ -67,6 +67,10 @@ final class Connection implements Outlet {
     /** Greets the client; commands may come from now on. */
     void begin(ChatSession opened, byte[] greeting) {
         session = opened;
+        if (state.get() != State.OPEN) {
+            endSession(); // it was ended before there was a session to close
+            return;
+        }
         put(greeting);
         synchronized (early) {
             commands = new CommandDispatch(this, opened);
@@ -185,6 +189,11 @@ final class Connection implements Outlet {
     @Override
     public void deactivated() {
         end(CloseCode.DEACTIVATED);
+    }
+
+    @Override
+    public void signedOut() {
+        end(CloseCode.SIGNED_OUT);
     }
 
     @Override

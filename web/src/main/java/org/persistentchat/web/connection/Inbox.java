@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.persistentchat.web.outbound.FrameSender;
 
 /**
- * Frames of one client on their way to the chat: one at a time, in the order sent, away from the thread that reads sockets. When too many wait the client
+ * Frames of one client on their way to the chat: one at a time, in the order sent, away from the thread that reads sockets. When too many wait, or too much, the client
  * is not read from until they are done, so a flood fills the client's own socket buffer. Idle, it has no memory of its own.
  */
 final class Inbox implements Runnable {
     private static final int PAUSE_AT = 64;
     private static final int RESUME_AT = 16;
+
+    /** Of memory, at two bytes a character; so much and one frame waits at most. */
+    private static final int PAUSE_AT_BYTES = 1 << 20;
+
+    private static final int RESUME_AT_BYTES = PAUSE_AT_BYTES / 4;
 
     private final Consumer<String> handler;
     private final FrameSender source;
@@ -22,6 +27,7 @@ final class Inbox implements Runnable {
     // Guarded by this
     private @Nullable ArrayDeque<String> waiting;
     private boolean paused;
+    private long bytes;
 
     Inbox(Consumer<String> handler, FrameSender source, Executor worker) {
         this.handler = handler;
@@ -33,7 +39,8 @@ final class Inbox implements Runnable {
         synchronized (this) {
             if (waiting != null) { // somebody is at work
                 waiting.add(frame);
-                if (!paused && waiting.size() >= PAUSE_AT) {
+                bytes += size(frame);
+                if (!paused && (waiting.size() >= PAUSE_AT || bytes >= PAUSE_AT_BYTES)) {
                     paused = true;
                     source.suspendReading();
                 }
@@ -41,6 +48,7 @@ final class Inbox implements Runnable {
             }
             waiting = new ArrayDeque<>(4);
             waiting.add(frame);
+            bytes = size(frame);
         }
         try {
             worker.execute(this);
@@ -65,14 +73,20 @@ final class Inbox implements Runnable {
 
     synchronized void clear() {
         waiting = null;
+        bytes = 0;
+    }
+
+    private static long size(String frame) {
+        return 2L * frame.length();
     }
 
     private synchronized @Nullable String next() {
         String frame = waiting == null ? null : waiting.poll();
+        bytes -= frame == null ? bytes : size(frame);
         if (frame == null) {
             waiting = null;
         }
-        if (paused && (waiting == null || waiting.size() <= RESUME_AT)) {
+        if (paused && (waiting == null || (waiting.size() <= RESUME_AT && bytes <= RESUME_AT_BYTES))) {
             paused = false;
             source.resumeReading();
         }

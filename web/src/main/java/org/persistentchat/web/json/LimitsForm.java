@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.persistentchat.config.ConfigurationKey;
 import org.persistentchat.config.LimitValues;
-import org.persistentchat.room.RoomPositions;
 
 /** The limits that clients are told. */
 public final class LimitsForm {
@@ -33,7 +32,6 @@ public final class LimitsForm {
         for (Told limit : TOLD) {
             json.writeNumberField(limit.name(), values.get(limit.key()));
         }
-        json.writeNumberField("countedEvents", RoomPositions.COUNTED_EVENTS);
         json.writeEndObject();
     }
 

@@ -45,6 +45,20 @@ class InboxTest {
     }
 
     @Test
+    void someLargeFramesAreAFloodToo() {
+        String large = "x".repeat(200_000);
+        inbox.add(large);
+        inbox.add(large);
+        assertThat(socket.suspended).isFalse();
+        inbox.add(large);
+        assertThat(socket.suspended).isTrue();
+
+        work();
+        assertThat(socket.suspended).isFalse();
+        assertThat(handled).hasSize(3);
+    }
+
+    @Test
     void aConnectionThatIsClosedHasNoMoreDone() {
         inbox.add("a");
         inbox.clear();

@@ -1,0 +1,30 @@
+-- What is unread is exact however far behind somebody is; what belongs to a room is found by room; people of older schemas are found by their words.
+
+-- Messages of full blocks of 512 sequences of a room (block 0: 1 to 512), by author; author 0: all of them. Messages that are deleted or not kept do not count.
+-- A block is counted by the transaction that fills it; who deletes of it later takes it off.
+CREATE TABLE message_block (
+    room_id BIGINT NOT NULL,
+    author_id BIGINT NOT NULL,
+    block BIGINT NOT NULL,
+    messages INT NOT NULL,
+    CONSTRAINT pk_message_block PRIMARY KEY (room_id, author_id, block)
+);
+
+INSERT INTO message_block (room_id, author_id, block, messages)
+SELECT e.room_id, e.author_id, (e.sequence - 1) / 512, COUNT(*)
+FROM room_event e
+JOIN room_head h ON h.room_id = e.room_id
+WHERE e.kind <= 15 AND e.deleted IS NULL AND e.unkept IS NULL AND (e.sequence - 1) / 512 < h.last_sequence / 512
+GROUP BY e.room_id, e.author_id, (e.sequence - 1) / 512;
+
+INSERT INTO message_block (room_id, author_id, block, messages)
+SELECT room_id, 0, block, SUM(messages)
+FROM message_block
+GROUP BY room_id, block;
+
+-- Rises when everything that a person has signed in to ends: tokens carry the number of their time.
+ALTER TABLE person ADD sign_ins INT DEFAULT 0 NOT NULL;
+
+-- A deleted room's markers and levels are removed by room; their keys begin with the person.
+CREATE INDEX ix_read_marker_room ON read_marker (room_id, person_id);
+CREATE INDEX ix_room_follow_room ON room_follow (room_id, person_id);
