@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +28,9 @@ public final class EventRange {
     private final Map<Long, EventRow> messages = new HashMap<>();
     private final Map<Long, List<Reaction>> reactions;
 
-    private EventRange(Connection connection, RoomId room, long from, long to) throws SQLException {
+    private EventRange(Connection connection, RoomId room, List<EventRow> rows) throws SQLException {
         this.room = room;
-        this.rows = rows(connection, room, from, to);
+        this.rows = rows;
         MessageReader others = new MessageReader(connection, room.value());
         rows.stream().filter(row -> row.kind().isMessage()).forEach(row -> messages.put(row.sequence(), row));
         others.rows(targetsElsewhere()).forEach(row -> messages.put(row.sequence(), row));
@@ -37,7 +39,14 @@ public final class EventRange {
 
     /** Reads the events from sequence {@code from} to {@code to}, both included. */
     public static EventRange read(Connection connection, RoomId room, long from, long to) throws SQLException {
-        return new EventRange(connection, room, from, to);
+        return new EventRange(connection, room, rows(connection, room, from, to));
+    }
+
+    /** Reads single events. */
+    static EventRange read(Connection connection, RoomId room, Collection<Long> sequences) throws SQLException {
+        List<EventRow> rows = new ArrayList<>(new MessageReader(connection, room.value()).rows(sequences));
+        rows.sort(Comparator.comparingLong(EventRow::sequence));
+        return new EventRange(connection, room, rows);
     }
 
     /** The events, oldest first. {@code people} is asked once, for all that are named. */

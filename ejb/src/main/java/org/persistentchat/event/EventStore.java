@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonDirectory;
@@ -82,6 +85,59 @@ public class EventStore {
             left -= TextBound.characters(part);
         }
         return TextBound.newest(parts.stream().flatMap(List::stream).toList(), characters);
+    }
+
+    /** Some of the pinned messages before sequence {@code before}, the newest first. */
+    public List<CommittedEvent> pinned(RoomId room, long before, int limit) {
+        List<Long> sequences = new ArrayList<>();
+        EventRange range;
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT sequence FROM room_pin"
+                    + " WHERE room_id = ? AND sequence < ? ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY")) {
+                select.setLong(1, room.value());
+                select.setLong(2, before);
+                select.setInt(3, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        sequences.add(row.getLong(1));
+                    }
+                }
+            }
+            range = EventRange.read(connection, room, sequences);
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+        List<CommittedEvent> found = new ArrayList<>(range.events(people::byIds));
+        Collections.reverse(found);
+        return found;
+    }
+
+    /**
+     * The first sequence whose event was not committed before {@code time}; one more than the newest if all were. Found by halves of the clustered key, as exactly as
+     * the clocks of the servers agree.
+     */
+    public long firstAt(RoomId room, Instant time) {
+        long low = 1;
+        long high = head(room) + 1;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT committed_at FROM room_event WHERE room_id = ? AND sequence = ?")) {
+            while (low < high) {
+                long middle = (low + high) / 2;
+                select.setLong(1, room.value());
+                select.setLong(2, middle);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next() && UtcTimestamp.read(row, 1).isBefore(time)) {
+                        low = middle + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+            }
+            return low;
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
     }
 
     private static ChatException unavailable(SQLException cause) {

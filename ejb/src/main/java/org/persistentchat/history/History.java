@@ -30,8 +30,9 @@ public class History {
     @Inject
     ChatLimits limits;
 
-    /** Reads a page. One of the consumers is called, by the delivery thread of the room. */
-    public void page(RoomId room, HistoryQuery query, Consumer<HistoryPage> ready, Consumer<ChatException> failed) {
+    /** Reads a page. One of the consumers is called, by the delivery thread of the room. Blocks if a time is to be found. */
+    public void page(RoomId room, HistoryQuery asked, Consumer<HistoryPage> ready, Consumer<ChatException> failed) {
+        HistoryQuery query = asked.time() == null ? asked : asked.from(store.firstAt(room, asked.time()));
         DeliveryShard shard = delivery.shard(room);
         boolean queued = shard.offer(() -> {
             RoomStream stream = shard.streams().loaded(room);

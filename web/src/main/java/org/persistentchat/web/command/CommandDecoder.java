@@ -2,6 +2,7 @@ package org.persistentchat.web.command;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -157,6 +158,10 @@ public class CommandDecoder {
         Cursor cursor = given.get(0);
         if (given.size() > 1) {
             throw Members.invalid(cursor.name(), "and \"" + given.get(1).name() + "\" exclude each other");
+        }
+        Instant time = members.time(cursor.name());
+        if (time != null) {
+            return new HistoryQuery(cursor.direction(), 0, limit, time);
         }
         long sequence = members.integer(cursor.name(), cursor.least(), Members.MAX_INTEGER);
         return new HistoryQuery(cursor.direction(), sequence, limit);

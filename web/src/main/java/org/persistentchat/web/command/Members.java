@@ -1,5 +1,7 @@
 package org.persistentchat.web.command;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,21 @@ final class Members {
     /** An integer from {@code min} to {@code max}, or {@code absent} if the member is not there. */
     int integer(String name, int absent, int min, int max) {
         return has(name) ? (int) integer(name, min, max) : absent;
+    }
+
+    /** A time as ISO 8601 in UTC, or null if the member is not a string. */
+    @Nullable Instant time(String name) {
+        if (!(values.get(name) instanceof String)) {
+            return null;
+        }
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeException notATime) {
+            throw new ChatException(
+                    ErrorCode.INVALID_FIELD,
+                    "\"" + name + "\" must be a sequence, or a time as 2026-11-24T08:30:00Z.",
+                    notATime);
+        }
     }
 
     /** An array of objects. */

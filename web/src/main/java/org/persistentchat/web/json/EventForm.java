@@ -26,7 +26,16 @@ public final class EventForm {
 
     /** Writes the member {@code events}. */
     public static void writeEvents(JsonGenerator json, List<CommittedEvent> events) throws IOException {
-        json.writeArrayFieldStart("events");
+        write(json, "events", events);
+    }
+
+    /** Writes events as the member {@code items} of a list. */
+    public static void writeItems(JsonGenerator json, List<CommittedEvent> events) throws IOException {
+        write(json, "items", events);
+    }
+
+    private static void write(JsonGenerator json, String member, List<CommittedEvent> events) throws IOException {
+        json.writeArrayFieldStart(member);
         for (CommittedEvent event : events) {
             json.writeRawValue(event.as(EVENT));
         }
