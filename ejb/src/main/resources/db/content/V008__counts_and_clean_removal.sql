@@ -25,6 +25,24 @@ GROUP BY room_id, block;
 -- Rises when everything that a person has signed in to ends: tokens carry the number of their time.
 ALTER TABLE person ADD sign_ins INT DEFAULT 0 NOT NULL;
 
+-- What the purges and removals in message_job that are not finished have to do, and how far they are. A purge has one room, and what was said before until_at goes.
+-- rooms, authors: ids, parted by commas; no room: all of them. at_room, at_sequence: the last message looked at; rooms in the order of their ids.
+CREATE TABLE message_task (
+    job_id BIGINT NOT NULL,
+    purge BIT NOT NULL,
+    rooms NVARCHAR(MAX) NOT NULL,
+    words NVARCHAR(MAX) NOT NULL,
+    match_mode VARCHAR(16) NOT NULL,
+    match_case BIT NOT NULL,
+    authors NVARCHAR(MAX) NOT NULL,
+    from_at DATETIME2(3),
+    until_at DATETIME2(3),
+    replacement NVARCHAR(MAX),
+    at_room BIGINT NOT NULL,
+    at_sequence BIGINT NOT NULL,
+    CONSTRAINT pk_message_task PRIMARY KEY (job_id)
+);
+
 -- A deleted room's markers and levels are removed by room; their keys begin with the person.
 CREATE INDEX ix_read_marker_room ON read_marker (room_id, person_id);
 CREATE INDEX ix_room_follow_room ON room_follow (room_id, person_id);

@@ -92,8 +92,9 @@ public class EventStore {
         List<Long> sequences = new ArrayList<>();
         EventRange range;
         try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement select = connection.prepareStatement("SELECT sequence FROM room_pin"
-                    + " WHERE room_id = ? AND sequence < ? ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT sequence FROM room_pin"
+                            + " WHERE room_id = ? AND sequence < ? ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY")) {
                 select.setLong(1, room.value());
                 select.setLong(2, before);
                 select.setInt(3, limit);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit events at most, at least 1
  * @param time takes the place of the sequence if it is given: the first event that was not committed before it
  */
-public record HistoryQuery(Direction direction, long sequence, int limit, @Nullable Instant time) {
+public record HistoryQuery(
+        Direction direction,
+        long sequence,
+        int limit,
+        @Nullable Instant time) {
 
     public HistoryQuery(Direction direction, long sequence, int limit) {
         this(direction, sequence, limit, null);

@@ -23,6 +23,7 @@ final class Commits implements Completion<Posted>, Listener {
     private final Semaphore free = new Semaphore(UNDERWAY);
     private final AtomicLong committed = new AtomicLong();
     private volatile boolean failed;
+    private volatile boolean forbidden;
 
     Commits(Journal journal) {
         this.journal = journal;
@@ -53,6 +54,9 @@ final class Commits implements Completion<Posted>, Listener {
             throw new ChatException(ErrorCode.UNAVAILABLE, "The journal does not answer.");
         }
         free.release(UNDERWAY);
+        if (forbidden) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Who began this is no administrator any more.");
+        }
         if (failed) {
             throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.");
         }
@@ -73,6 +77,8 @@ final class Commits implements Completion<Posted>, Listener {
     public void failed(ChatException reason) {
         if (reason.code().retryable()) {
             failed = true;
+        } else if (reason.code() == ErrorCode.NOT_PERMITTED) {
+            forbidden = true;
         }
         free.release();
     }

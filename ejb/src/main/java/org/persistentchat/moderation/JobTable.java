@@ -65,17 +65,6 @@ final class JobTable {
         }
     }
 
-    /** Jobs that a server did not end before it ended itself. */
-    void interrupt(int server, Instant now) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("UPDATE message_job"
-                        + " SET state = 'INTERRUPTED', finished_at = ? WHERE server_id = ? AND state = 'RUNNING'")) {
-            UtcTimestamp.set(update, 1, now);
-            update.setInt(2, server);
-            update.executeUpdate();
-        }
-    }
-
     Optional<JobState> find(long job) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(

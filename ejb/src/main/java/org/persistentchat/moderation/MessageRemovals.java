@@ -1,6 +1,5 @@
 package org.persistentchat.moderation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,10 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.audit.AuditAct;
 import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
@@ -22,13 +24,15 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.OpaqueId;
 import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.Role;
 import org.persistentchat.room.Room;
 import org.persistentchat.stream.Delivery;
 
 /**
  * Purges and removals: each is asked for by an administrator, audited, and done in the background through the journal, so that every client
- * sees it at once and compliance gets what was there. One at a time on each server.
+ * sees it at once and compliance gets what was there. One at a time on each server; what a server did not finish before it stopped, or while the database could
+ * not be reached, is continued by it.
  */
 @ApplicationScoped
 public class MessageRemovals {
@@ -47,17 +51,11 @@ public class MessageRemovals {
     @Inject
     RemovalWork work;
 
+    @Inject
+    PersonDirectory people;
+
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean busy = new AtomicBoolean();
-
-    @PostConstruct
-    void start() {
-        try {
-            new JobTable(dataSource).interrupt(server.id(), now());
-        } catch (SQLException failure) {
-            ModerationLog.LOG.jobFailed(failure);
-        }
-    }
 
     /** Refuses who is no administrator. */
     public void checkAllowed(Person by) {
@@ -65,9 +63,9 @@ public class MessageRemovals {
     }
 
     /** What a removal would change. Administrators only. */
-    public Found find(Person by, Removal removal) {
+    public Found find(Person by, RemovalWish wish) {
         checkAdministrator(by);
-        return work.find(by, removal);
+        return work.find(by, wish.removal());
     }
 
     /** How many messages a purge would remove. Administrators only. */
@@ -82,16 +80,17 @@ public class MessageRemovals {
         checkAdministrator(by);
         AuditSubject subject = AuditSubject.of("room", room.id().value(), room.name());
         AuditState state = AuditState.of("before", before.toString());
-        return begin(by, AuditAct.created("room.purge", subject, state), job -> work.purge(job, by, room, before));
+        return begin(by, AuditAct.created("room.purge", subject, state), true, RemovalWish.purge(room.id(), before));
     }
 
     /** Begins to remove messages, or to replace words. Administrators only. */
     @Transactional
-    public JobState remove(Person by, Removal removal, AuditState asked) {
+    public JobState remove(Person by, RemovalWish wish, AuditState asked) {
         checkAdministrator(by);
-        String action = removal.replacement().isPresent() ? "message.replace" : "message.remove";
-        AuditSubject subject = AuditSubject.named("messages", removal.rooms().isEmpty() ? "everywhere" : "rooms");
-        return begin(by, AuditAct.created(action, subject, asked), job -> work.remove(job, by, removal));
+        work.check(wish.removal());
+        String action = wish.replacement().isPresent() ? "message.replace" : "message.remove";
+        AuditSubject subject = AuditSubject.named("messages", wish.rooms().isEmpty() ? "everywhere" : "rooms");
+        return begin(by, AuditAct.created(action, subject, asked), false, wish);
     }
 
     /** How far a purge or removal is. Administrators only. */
@@ -106,7 +105,7 @@ public class MessageRemovals {
         }
     }
 
-    private JobState begin(Person by, AuditAct act, Task task) {
+    private JobState begin(Person by, AuditAct act, boolean purge, RemovalWish wish) {
         if (!busy.compareAndSet(false, true)) {
             throw new ChatException(ErrorCode.BUSY, "A removal is being done. Try again when it is finished.");
         }
@@ -114,9 +113,10 @@ public class MessageRemovals {
         Instant now = now();
         try {
             new JobTable(dataSource).insert(job, server.id(), by.id(), now);
+            new TaskTable(dataSource).insert(RemovalTask.begun(job, purge, wish));
             audit.record(by, act);
             Executor executor = delivery.blocking();
-            executor.execute(() -> run(job, task));
+            executor.execute(() -> run(job, by));
         } catch (SQLException failure) {
             busy.set(false);
             throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
@@ -127,28 +127,53 @@ public class MessageRemovals {
         return new JobState(job, "RUNNING", 0, 0, now, null);
     }
 
-    /** Outside of the transaction that began it, which may be committed a little later. */
-    private void run(long job, Task task) {
-        JobTable table = new JobTable(dataSource);
-        String end = "FAILED";
-        try {
-            if (!work.isThere(job)) {
+    /** Continues what this server began and did not finish; nothing if it is at work. Blocks until that is done. */
+    void continueUnfinished() throws SQLException {
+        for (TaskTable.Unfinished unfinished : new TaskTable(dataSource).unfinished(server.id())) {
+            if (!busy.compareAndSet(false, true)) {
                 return;
             }
-            task.run(job);
-            end = "DONE";
+            @Nullable Person by = people.byIds(List.of(unfinished.by())).get(unfinished.by());
+            if (by == null || !by.is(Role.ADMINISTRATOR)) {
+                end(unfinished.job(), "FAILED");
+                busy.set(false);
+            } else {
+                ModerationLog.LOG.continued(OpaqueId.encode(unfinished.job()));
+                run(unfinished.job(), by);
+            }
+        }
+    }
+
+    /** Outside of the transaction that began it, which may be committed a little later. */
+    private void run(long job, Person by) {
+        try {
+            if (work.isThere(job)) {
+                Optional<RemovalTask> task = new TaskTable(dataSource).find(job);
+                if (task.isPresent()) {
+                    work.run(task.get(), by);
+                }
+                end(job, task.isPresent() ? "DONE" : "INTERRUPTED");
+            }
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            end = "INTERRUPTED";
-        } catch (SQLException | RuntimeException failure) {
+            Thread.currentThread().interrupt(); // it is continued after the next start
+        } catch (SQLException failure) {
+            ModerationLog.LOG.jobFailed(failure); // it is continued when the database is there again
+        } catch (RuntimeException failure) {
             ModerationLog.LOG.jobFailed(failure);
+            if (!(failure instanceof ChatException refusal && refusal.code().retryable())) {
+                end(job, "FAILED");
+            }
         } finally {
             busy.set(false);
-            try {
-                table.finish(job, end, now());
-            } catch (SQLException failure) {
-                ModerationLog.LOG.jobFailed(failure);
-            }
+        }
+    }
+
+    private void end(long job, String state) {
+        try {
+            new JobTable(dataSource).finish(job, state, now());
+            new TaskTable(dataSource).remove(job);
+        } catch (SQLException failure) {
+            ModerationLog.LOG.jobFailed(failure);
         }
     }
 
@@ -160,11 +185,5 @@ public class MessageRemovals {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators remove messages of others.");
         }
-    }
-
-    /** What a job does. */
-    @FunctionalInterface
-    private interface Task {
-        void run(long job) throws SQLException, InterruptedException;
     }
 }

@@ -12,6 +12,10 @@ interface ModerationLog {
     ModerationLog LOG = Logger.getMessageLogger(
             java.lang.invoke.MethodHandles.lookup(), ModerationLog.class, "org.persistentchat.moderation");
 
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2182, value = "The removal of messages %s is continued")
+    void continued(String job);
+
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 2030, value = "A removal of messages failed; what it did until then is done")
     void jobFailed(@Cause Throwable cause);

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.config.ChatLimits;
@@ -27,7 +27,6 @@ import org.persistentchat.journal.PurgeDraft;
 import org.persistentchat.journal.RewriteDraft;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomDirectory;
-import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 
 /** The work of purges and removals, and of looking what they would do. Blocks. */
@@ -67,13 +66,14 @@ class RemovalWork {
     }
 
     Found find(Person by, Removal removal) {
+        check(removal);
         long scanned = 0;
         long matched = 0;
         List<Found.Sample> sample = new ArrayList<>();
         List<PersonId> authors = new ArrayList<>();
         JobTable table = new JobTable(dataSource);
         try {
-            for (Room room : rooms(removal)) {
+            for (Room room : present(removal)) {
                 long after = 0;
                 for (List<JobTable.Row> page = table.messages(room.id(), after);
                         !page.isEmpty();
@@ -139,66 +139,89 @@ class RemovalWork {
         return count;
     }
 
-    /** Messages from the beginning to the first that was said at {@code before} or later. */
-    void purge(long job, Person by, Room room, Instant before) throws SQLException, InterruptedException {
+    /** Does what is left of a task. */
+    void run(RemovalTask task, Person by) throws SQLException, InterruptedException {
+        if (task.purge()) {
+            purge(task, by);
+        } else {
+            remove(task, by);
+        }
+    }
+
+    /** Messages from the beginning to the first that was said at the time or later. */
+    private void purge(RemovalTask task, Person by) throws SQLException, InterruptedException {
         JobTable table = new JobTable(dataSource);
         Commits commits = new Commits(journal);
-        long after = 0;
-        long gone = 0;
-        for (List<JobTable.Row> page = table.messages(room.id(), after);
-                !page.isEmpty();
-                page = table.messages(room.id(), after)) {
-            List<JobTable.Row> old =
-                    page.stream().filter(row -> row.at().isBefore(before)).toList();
-            if (old.isEmpty()) {
-                return;
-            }
-            long last = old.get(old.size() - 1).sequence();
-            commits.add(new PurgeDraft(room, by, "purge " + job + " " + last, after + 1, last));
-            commits.await();
-            gone += old.size();
-            table.progress(job, gone, gone);
-            after = last;
-            if (old.size() < page.size()) {
-                return;
+        Instant before = task.wish().until().orElseThrow();
+        for (Room room : present(task.wish().removal())) {
+            long after = task.sequence();
+            long gone = task.changed();
+            for (List<JobTable.Row> page = table.messages(room.id(), after);
+                    !page.isEmpty();
+                    page = table.messages(room.id(), after)) {
+                List<JobTable.Row> old =
+                        page.stream().filter(row -> row.at().isBefore(before)).toList();
+                if (old.isEmpty()) {
+                    return;
+                }
+                long last = old.get(old.size() - 1).sequence();
+                commits.add(new PurgeDraft(room, by, "purge " + task.job() + " " + last, after + 1, last));
+                commits.await();
+                gone += old.size();
+                progress(task, room, last, gone, gone);
+                after = last;
+                if (old.size() < page.size()) {
+                    return;
+                }
             }
         }
     }
 
-    void remove(long job, Person by, Removal removal) throws SQLException, InterruptedException {
+    private void remove(RemovalTask task, Person by) throws SQLException, InterruptedException {
         JobTable table = new JobTable(dataSource);
         Commits commits = new Commits(journal);
+        Removal removal = task.wish().removal();
         RewriteDraft.Rewriting rewriting = removal.rewriting(limits.bodyCharacters(), limits.storyCharacters());
         boolean whole = removal.replacement().isEmpty();
-        long scanned = 0;
-        for (Room room : rooms(removal)) {
-            long after = 0;
+        long scanned = task.scanned();
+        for (Room room : present(removal)) {
+            if (room.id().value() < task.room()) {
+                continue;
+            }
+            long after = room.id().value() == task.room() ? task.sequence() : 0;
             for (List<JobTable.Row> page = table.messages(room.id(), after);
                     !page.isEmpty();
                     page = table.messages(room.id(), after)) {
                 for (JobTable.Row row : page) {
                     if (removal.matches(row)) {
-                        String key = "removal " + job + " " + row.sequence();
+                        String key = "removal " + task.job() + " " + row.sequence();
                         commits.add(new RewriteDraft(room, by, key, row.sequence(), whole, rewriting));
                     }
                 }
                 commits.await();
                 scanned += page.size();
                 after = page.get(page.size() - 1).sequence();
-                table.progress(job, scanned, commits.committed());
+                progress(task, room, after, scanned, task.changed() + commits.committed());
             }
         }
     }
 
-    private Collection<Room> rooms(Removal removal) {
-        if (removal.rooms().isEmpty()) {
-            return List.copyOf(rooms.rooms());
-        }
-        Set<RoomId> ids = new HashSet<>(removal.rooms());
-        List<Room> found = new ArrayList<>();
-        for (RoomId id : ids) {
-            found.add(rooms.find(id).orElseThrow(RoomRights::notFound));
-        }
-        return found;
+    private void progress(RemovalTask task, Room room, long sequence, long scanned, long changed) throws SQLException {
+        new TaskTable(dataSource)
+                .progress(new RemovalTask(
+                        task.job(), task.purge(), task.wish(), room.id().value(), sequence, scanned, changed));
+    }
+
+    /** Refuses what names a room that does not exist. */
+    void check(Removal removal) {
+        removal.rooms().forEach(id -> rooms.find(id).orElseThrow(RoomRights::notFound));
+    }
+
+    /** The rooms that are there, by their ids: one that is deleted meanwhile has nothing to remove. */
+    private List<Room> present(Removal removal) {
+        Stream<Room> all = removal.rooms().isEmpty()
+                ? rooms.rooms().stream()
+                : removal.rooms().stream().distinct().flatMap(id -> rooms.find(id).stream());
+        return all.sorted(Comparator.comparingLong(room -> room.id().value())).toList();
     }
 }

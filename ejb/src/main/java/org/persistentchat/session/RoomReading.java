@@ -65,8 +65,7 @@ public class RoomReading {
         for (String range : ranges(shown)) {
             Recorded recorded = new Recorded();
             services.journal()
-                    .observe(
-                            new Observation(RecordKind.HISTORY_VIEWED, room, by, services.now(), range), recorded);
+                    .observe(new Observation(RecordKind.HISTORY_VIEWED, room, by, services.now(), range), recorded);
             records.add(recorded.done);
         }
         records.forEach(RoomReading::await);

@@ -231,6 +231,42 @@ class MessagesIT {
     }
 
     @Test
+    void pinnedMessagesAndHistoryAreReadByRestToo() {
+        bothEnter();
+        for (int i = 1; i <= 4; i++) {
+            ana.post(room, "k" + i, "message " + i);
+        }
+        ana.ask(in(room, "pin", "'target':2"));
+        ana.ask(in(room, "pin", "'target':4"));
+        Rest reader = Rest.of(SERVER, SERVER.newPerson());
+        JsonNode first = reader.get("/rooms/" + room + "/pins?limit=1");
+        assertThat(first.at("/items/0/seq").asLong()).isEqualTo(4);
+        assertThat(first.at("/items/0/pinned").asBoolean()).isTrue();
+        JsonNode second = reader.get(
+                "/rooms/" + room + "/pins?limit=1&after=" + first.path("next").asText());
+        assertThat(second.at("/items/0/body").asText()).isEqualTo("message 2");
+        assertThat(second.has("next")).isFalse();
+
+        JsonNode page = reader.get("/rooms/" + room + "/events?before=3");
+        assertThat(page.path("last").asLong()).isEqualTo(6);
+        assertThat(page.at("/events/1/body").asText()).isEqualTo("message 2");
+        String third = reader.get("/rooms/" + room + "/events?around=3&limit=1")
+                .at("/events/0/at")
+                .asText();
+        assertThat(reader.get("/rooms/" + room + "/events?after=" + third)
+                        .at("/events/0/seq")
+                        .asLong())
+                .isLessThanOrEqualTo(3);
+        assertThat(sequences(",'before':'2026-01-01T00:00:00Z'")).isEmpty();
+        assertThat(sequences(",'after':'2026-01-01T00:00:00Z'")).startsWith(1L).hasSize(6);
+        assertThat(code(ben.ask("'do':'history','room':'" + room + "','around':'yesterday'")))
+                .isEqualTo("INVALID_FIELD");
+        String secret = SERVER.newRoom("secret");
+        Rest.assertRefused(reader.call("GET", "/rooms/" + secret + "/pins", ""), 404, "ROOM_NOT_FOUND");
+        Rest.assertRefused(reader.call("GET", "/rooms/" + secret + "/events", ""), 404, "ROOM_NOT_FOUND");
+    }
+
+    @Test
     void aPageEndsWhereItsTextsAreTooLongAndTheNextGoesOnThere() {
         bothEnter();
         String story = "x".repeat(60_000);

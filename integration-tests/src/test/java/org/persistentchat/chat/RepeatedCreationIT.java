@@ -50,6 +50,19 @@ class RepeatedCreationIT {
     }
 
     @Test
+    void aPurgeThatIsSentAgainIsOnePurge() throws Exception {
+        String room = SERVER.newRoom("open");
+        String path = "/api/v1/rooms/" + room + "/purge";
+        String body = "{\"before\":\"2026-01-01T00:00:00Z\"}";
+        HttpResponse<String> first = send(path, body);
+        HttpResponse<String> second = send(path, body);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
     void theSecondAnswerIsTheFirst() throws Exception {
         HttpResponse<String> first = send("/api/v1/rooms", room());
         HttpResponse<String> second = send("/api/v1/rooms", room());

@@ -2,11 +2,14 @@ package org.persistentchat.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.persistentchat.chat.ChatClient;
+import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestServer;
 
 /** A server comes back on its data, however it ended. */
@@ -21,10 +24,16 @@ class RestartIT {
             server.restart();
             assertThat(server.isReady()).isTrue();
 
+            ChatServer chat = new ChatServer(server.address());
+            String removal = removalBegun(chat);
             server.kill();
             assertThat(server.isReady()).isFalse();
             server.start();
             assertThat(server.isReady()).isTrue();
+            Awaitility.await("the removal is continued")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> state(chat, removal).path("state").asText().equals("done"));
+            assertThat(state(chat, removal).path("changed").asInt()).isPositive();
 
             server.pause();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !server.isReady());
@@ -37,5 +46,24 @@ class RestartIT {
                     .as("accounts are made or found at each of three starts")
                     .hasSize(3);
         }
+    }
+
+    /** Of many messages, so that the end of the server comes before its own. */
+    private static String removalBegun(ChatServer chat) {
+        String room = chat.newRoom("open");
+        try (ChatClient ana = ChatClient.connect(chat, chat.newPerson().token())) {
+            ana.enter(room);
+            for (int i = 0; i < 300; i++) {
+                ana.post(room, "k" + i, "swordfish " + i);
+            }
+        }
+        String body = "{\"rooms\":[\"" + room + "\"],\"words\":\"swordfish\"}";
+        return ChatServer.json(chat.call("POST", "/api/v1/message-removals", chat.adminToken(), body), 200)
+                .path("id")
+                .asText();
+    }
+
+    private static JsonNode state(ChatServer chat, String removal) {
+        return ChatServer.json(chat.call("GET", "/api/v1/message-removals/" + removal, chat.adminToken(), ""), 200);
     }
 }

@@ -73,6 +73,8 @@ class EthicalWallIT {
                 "PATCH /rooms/%s {'description':'x'}",
                 "DELETE /rooms/%s",
                 "GET /rooms/%s/members",
+                "GET /rooms/%s/events",
+                "GET /rooms/%s/pins",
                 "POST /rooms/%s/members {'add':{'members':['group:everyone']}}",
                 "DELETE /rooms/%s/members/me",
                 "POST /rooms/%s/requests {}",

@@ -29,7 +29,7 @@ import org.persistentchat.moderation.Found;
 import org.persistentchat.moderation.JobState;
 import org.persistentchat.moderation.MessageFilter;
 import org.persistentchat.moderation.MessageRemovals;
-import org.persistentchat.moderation.Removal;
+import org.persistentchat.moderation.RemovalWish;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 import org.persistentchat.web.json.Json;
@@ -56,6 +56,7 @@ public class MessageRemovalCalls {
     Caller caller;
 
     @POST
+    @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
     @Contract(
             does = "Removes messages, or replaces words of them, or shows what that would do. Administrators only.",
@@ -65,11 +66,11 @@ public class MessageRemovalCalls {
     public Response remove(InputStream content) {
         Body body = Body.read(content);
         removals.checkAllowed(caller.person());
-        Removal removal = removal(body);
+        RemovalWish wish = wish(body);
         if (!body.flag("dryRun", false)) {
-            return begun(removals.remove(caller.person(), removal, asked(body)));
+            return begun(removals.remove(caller.person(), wish, asked(body)));
         }
-        Found found = removals.find(caller.person(), removal);
+        Found found = removals.find(caller.person(), wish);
         return Answers.ok(json -> {
             json.writeStringField("state", "trial");
             json.writeNumberField("scanned", found.scanned());
@@ -114,7 +115,7 @@ public class MessageRemovalCalls {
         }
     }
 
-    private Removal removal(Body body) {
+    private RemovalWish wish(Body body) {
         List<String> named = body.texts("rooms", List.of());
         if (named.size() > MOST_ROOMS) {
             throw ChatException.overLimit(
@@ -125,21 +126,22 @@ public class MessageRemovalCalls {
                 .toList();
         String words = body.text("words", "");
         MessageFilter.Mode mode = body.constant("match", MessageFilter.Mode.ANY);
-        MessageFilter filter = new MessageFilter(
-                MessageFilter.patterns(checked("words", words), mode, body.flag("matchCase", false)),
-                mode == MessageFilter.Mode.ALL,
+        RemovalWish wish = new RemovalWish(
+                ids,
+                checked("words", words),
+                mode,
+                body.flag("matchCase", false),
                 authors(body.texts("authors", List.of())),
                 QueryValues.time("from", body.optionalText("from")),
-                QueryValues.time("until", body.optionalText("until")));
-        Optional<String> replacement =
-                Optional.ofNullable(body.optionalText("replacement")).map(text -> checked("replacement", text));
-        if (filter.words().isEmpty() && replacement.isPresent()) {
+                QueryValues.time("until", body.optionalText("until")),
+                Optional.ofNullable(body.optionalText("replacement")).map(text -> checked("replacement", text)));
+        if (words.isBlank() && wish.replacement().isPresent()) {
             throw Body.invalid("replacement", "needs \"words\" to replace");
         }
-        if (filter.equals(new MessageFilter(List.of(), filter.all(), Set.of(), Optional.empty(), Optional.empty()))) {
+        if (wish.isOfEverything()) {
             throw Body.invalid("words", "or \"authors\", \"from\" or \"until\" must say which messages are meant");
         }
-        return new Removal(ids, filter, replacement);
+        return wish;
     }
 
     /** As long as a message may be. */

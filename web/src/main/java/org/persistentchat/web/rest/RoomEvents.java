@@ -57,8 +57,10 @@ public class RoomEvents {
     }
 
     private static HistoryQuery query(MultivaluedMap<String, String> parameters, int limit) {
-        List<String> given =
-                new ArrayList<>(CURSORS.keySet().stream().sorted().filter(parameters::containsKey).toList());
+        List<String> given = new ArrayList<>(CURSORS.keySet().stream()
+                .sorted()
+                .filter(parameters::containsKey)
+                .toList());
         if (given.isEmpty()) {
             return HistoryQuery.newest(limit);
         }

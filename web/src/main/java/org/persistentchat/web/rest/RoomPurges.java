@@ -33,6 +33,7 @@ public class RoomPurges {
     Caller caller;
 
     @POST
+    @Repeatable
     @Consumes(MediaType.APPLICATION_JSON)
     @Contract(
             does = "Purges a room of what was said before a time, or counts it. Administrators only.",
