@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,7 @@ import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.OpaqueId;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
 import org.persistentchat.room.Room;
 import org.persistentchat.stream.Delivery;
@@ -116,7 +119,7 @@ public class MessageRemovals {
             new TaskTable(dataSource).insert(RemovalTask.begun(job, purge, wish));
             audit.record(by, act);
             Executor executor = delivery.blocking();
-            executor.execute(() -> run(job, by));
+            executor.execute(() -> run(job, by.id()));
         } catch (SQLException failure) {
             busy.set(false);
             throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
@@ -129,28 +132,36 @@ public class MessageRemovals {
 
     /** Continues what this server began and did not finish; nothing if it is at work. Blocks until that is done. */
     void continueUnfinished() throws SQLException {
-        for (TaskTable.Unfinished unfinished : new TaskTable(dataSource).unfinished(server.id())) {
-            if (!busy.compareAndSet(false, true)) {
+        Set<Long> tried = new HashSet<>();
+        while (busy.compareAndSet(false, true)) {
+            Optional<TaskTable.Unfinished> next;
+            try {
+                // asked by the one that is at work: what is unfinished now is nobody's
+                next = new TaskTable(dataSource)
+                        .unfinished(server.id()).stream()
+                                .filter(one -> tried.add(one.job()))
+                                .findFirst();
+            } catch (SQLException failure) {
+                busy.set(false);
+                throw failure;
+            }
+            if (next.isEmpty()) {
+                busy.set(false);
                 return;
             }
-            @Nullable Person by = people.byIds(List.of(unfinished.by())).get(unfinished.by());
-            if (by == null || !by.is(Role.ADMINISTRATOR)) {
-                end(unfinished.job(), "FAILED");
-                busy.set(false);
-            } else {
-                ModerationLog.LOG.continued(OpaqueId.encode(unfinished.job()));
-                run(unfinished.job(), by);
-            }
+            ModerationLog.LOG.continued(OpaqueId.encode(next.get().job()));
+            run(next.get().job(), next.get().by());
         }
     }
 
     /** Outside of the transaction that began it, which may be committed a little later. */
-    private void run(long job, Person by) {
+    private void run(long job, PersonId asked) {
         try {
             if (work.isThere(job)) {
                 Optional<RemovalTask> task = new TaskTable(dataSource).find(job);
                 if (task.isPresent()) {
-                    work.run(task.get(), by);
+                    @Nullable Person by = people.byIds(List.of(asked)).get(asked);
+                    work.run(task.get(), checkAdministrator(by));
                 }
                 end(job, task.isPresent() ? "DONE" : "INTERRUPTED");
             }
@@ -181,9 +192,10 @@ public class MessageRemovals {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static void checkAdministrator(Person by) {
-        if (!by.is(Role.ADMINISTRATOR)) {
+    private static Person checkAdministrator(@Nullable Person by) {
+        if (by == null || !by.is(Role.ADMINISTRATOR)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators remove messages of others.");
         }
+        return by;
     }
 }

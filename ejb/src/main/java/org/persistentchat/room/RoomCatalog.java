@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
@@ -50,9 +51,10 @@ public class RoomCatalog {
     /** Rooms as wanted that the person may find, by name; disabled ones that they may manage, if those are asked for. */
     public RoomPage find(Person person, RoomQuery query, String after, int limit) {
         Subject who = subjects.of(person);
-        if (query.everywhere() && !who.is(Role.ADMINISTRATOR)) {
+        if ((query.everywhere() || query.events().isPresent()) && !who.is(Role.ADMINISTRATOR)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators list all rooms.");
         }
+        Optional<Set<RoomId>> large = query.events().map(positions::withMoreEvents);
         boolean disabled = query.disabled().orElse(false);
         String contained = FoldedName.of(query.text());
         List<Room> found = new ArrayList<>();
@@ -60,6 +62,9 @@ public class RoomCatalog {
         @Nullable String next = null;
         for (RoomId id : directory.namedAfter(after)) {
             Room room = directory.find(id).orElse(null);
+            if (large.isPresent() && !large.get().contains(id)) {
+                continue;
+            }
             if (room == null || !sees(who, room, query.everywhere(), disabled) || !query.matches(room, contained)) {
                 continue;
             }

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.persistentchat.database.IdLists;
 import org.persistentchat.error.ChatException;
@@ -91,6 +93,24 @@ public class RoomPositions {
     public RoomPosition of(PersonId person, RoomId room, long last) {
         IdLists.Some one = IdLists.of(List.of(room.value())).get(0);
         return read(person, one, last).getOrDefault(room, RoomPosition.EMPTY);
+    }
+
+    /** Rooms with more than so many events. Looks at every room: for administration. Blocks. */
+    Set<RoomId> withMoreEvents(long events) {
+        Set<RoomId> found = new HashSet<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT room_id FROM room_head WHERE last_sequence > ?")) {
+            select.setLong(1, events);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new RoomId(row.getLong(1)));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+        }
+        return found;
     }
 
     private Map<RoomId, RoomPosition> read(PersonId person, IdLists.Some rooms, long last) {

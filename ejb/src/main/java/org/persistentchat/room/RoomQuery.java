@@ -12,6 +12,7 @@ import org.persistentchat.principal.PrincipalSet;
  * @param descriptions whether {@code text} may be in the description as well
  * @param member named among members or managers
  * @param disabled whether disabled rooms are asked for, or the others
+ * @param events more events than that; administrators only
  * @param everywhere all rooms, also those that the person does not find; administrators only
  */
 public record RoomQuery(
@@ -25,6 +26,7 @@ public record RoomQuery(
         Optional<PrincipalSet> member,
         Optional<PrincipalSet> manager,
         Optional<Boolean> disabled,
+        Optional<Long> events,
         boolean everywhere) {
 
     /** Rooms by a part of their name. */
@@ -32,6 +34,7 @@ public record RoomQuery(
         return new RoomQuery(
                 text,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

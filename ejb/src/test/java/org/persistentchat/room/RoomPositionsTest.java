@@ -77,6 +77,16 @@ class RoomPositionsTest {
     }
 
     @Test
+    void roomsWithMoreEventsThanSoManyAreFound() {
+        rooms.say(11, MESSAGE, BEN);
+        rooms.say(11, EDIT, BEN);
+        rooms.say(12, MESSAGE, BEN);
+        assertThat(positions.withMoreEvents(0)).containsExactlyInAnyOrder(OPS, LOBBY);
+        assertThat(positions.withMoreEvents(1)).containsExactly(OPS);
+        assertThat(positions.withMoreEvents(2)).isEmpty();
+    }
+
+    @Test
     void fullBlocksAreCountedByTheirRows() {
         content.execute("INSERT INTO room_event (room_id, sequence, kind, author_id, committed_at, client_key, body)"
                 + " SELECT 11, x, 1, 2, CURRENT_TIMESTAMP, CAST(x AS BINARY(16)), 'b' FROM SYSTEM_RANGE(1, 2500)");

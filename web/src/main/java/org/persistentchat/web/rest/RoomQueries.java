@@ -21,6 +21,7 @@ import org.persistentchat.room.RoomType;
 @ApplicationScoped
 public class RoomQueries {
     private static final String SELF = "me";
+    private static final int DIGITS = 18;
 
     @Inject
     PrincipalNames names;
@@ -41,6 +42,7 @@ public class RoomQueries {
                 optional(wanted, "member").map(text -> principals(person, text)),
                 optional(wanted, "manager").map(text -> principals(person, text)),
                 optional(wanted, "disabled").map(RoomQueries::flag),
+                optional(wanted, "eventsExceed").map(RoomQueries::events),
                 everywhere);
     }
 
@@ -64,6 +66,16 @@ public class RoomQueries {
             throw Body.invalid("scope", "can only be \"all\"");
         }
         return true;
+    }
+
+    private static long events(String text) {
+        boolean number = !text.isEmpty()
+                && text.length() <= DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (!number) {
+            throw Body.invalid("eventsExceed", "must be an integer from 0");
+        }
+        return Long.parseLong(text);
     }
 
     private static boolean flag(String text) {

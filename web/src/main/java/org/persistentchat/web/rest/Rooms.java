@@ -75,6 +75,7 @@ public class Rooms {
                 "member",
                 "manager",
                 "disabled",
+                "eventsExceed",
                 "scope"
             })
     public Response find(
