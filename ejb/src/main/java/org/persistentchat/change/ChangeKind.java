@@ -19,5 +19,7 @@ public enum ChangeKind {
     /** Configuration changed; the subject has no meaning. */
     CONFIGURATION,
     /** Which rooms a person follows changed; the subject is the person. */
-    FOLLOWS
+    FOLLOWS,
+    /** A server of the pool was given another duty; the subject is its number. */
+    SERVER
 }

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.persistentchat.database.UtcTimestamp;
 
 /** The tables {@code change_head} and {@code change_log}. */
 final class ChangeTable {
     /** What one reading brings; the rest comes with the next. */
     private static final int READ_AT_ONCE = 50_000;
+
+    private static final Map<String, ChangeKind> KINDS =
+            Stream.of(ChangeKind.values()).collect(Collectors.toUnmodifiableMap(ChangeKind::name, kind -> kind));
 
     private ChangeTable() {}
 
@@ -51,7 +57,10 @@ final class ChangeTable {
         }
     }
 
-    /** The changes after {@code number}, in order; a number is never cut in two. */
+    /**
+     * The changes after {@code number}, in order; a number is never cut in two. Kinds that this version of the product does not know are left out: a newer
+     * neighbour wrote them. The number that is missing then has everything read anew.
+     */
     static List<Change> since(Connection connection, long number) throws SQLException {
         List<Change> changes = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -64,7 +73,10 @@ final class ChangeTable {
                     if (enough && changes.get(changes.size() - 1).number() != id) {
                         break;
                     }
-                    changes.add(new Change(id, ChangeKind.valueOf(row.getString(2)), row.getLong(3)));
+                    ChangeKind kind = KINDS.get(row.getString(2));
+                    if (kind != null) {
+                        changes.add(new Change(id, kind, row.getLong(3)));
+                    }
                 }
             }
         }

@@ -121,6 +121,10 @@ public final class ChatLimits {
         return get(ConfigurationKey.CONNECTIONS_PER_PERSON);
     }
 
+    public int drainPerSecond() {
+        return get(ConfigurationKey.DRAIN_PER_SECOND);
+    }
+
     public boolean chatEnabled() {
         return get(ConfigurationKey.CHAT_ENABLED) != 0;
     }

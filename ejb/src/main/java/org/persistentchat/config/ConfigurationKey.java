@@ -138,6 +138,12 @@ public enum ConfigurationKey {
             Range.of(100, 0, 1_000_000),
             "connections; 0: any number",
             "what one person may have open to one server; a handshake more is refused with 125"),
+    DRAIN_PER_SECOND(
+            "DrainPerSecond",
+            "limits.drain-per-second",
+            Range.of(500, 1, 1_000_000),
+            "connections a second",
+            "how fast a draining or standby server sends its clients elsewhere, with 4004: the others have to take them"),
     CHAT_ENABLED(
             "ChatEnabled",
             "chat.enabled",

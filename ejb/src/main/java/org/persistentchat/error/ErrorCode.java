@@ -73,7 +73,11 @@ public enum ErrorCode {
     DIRECTORY_OWNED(413, false, 409),
     LAST_ADMINISTRATOR(414, false, 409),
     DIRECTORY_NOT_CONFIGURED(415, false, 409),
-    DIRECTORY_BUSY(416, true, 409);
+    DIRECTORY_BUSY(416, true, 409),
+
+    SERVER_NOT_FOUND(440, false, 404),
+    LAST_ACTIVE_SERVER(441, false, 409),
+    SERVER_NOT_ACTIVE(442, true, 503);
 
     private final int number;
     private final boolean retryable;

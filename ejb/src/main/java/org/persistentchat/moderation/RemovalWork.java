@@ -27,6 +27,7 @@ import org.persistentchat.journal.PurgeDraft;
 import org.persistentchat.journal.RewriteDraft;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomDirectory;
+import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 
 /** The work of purges and removals, and of looking what they would do. Blocks. */
@@ -214,7 +215,11 @@ class RemovalWork {
 
     /** Refuses what names a room that does not exist. */
     void check(Removal removal) {
-        removal.rooms().forEach(id -> rooms.find(id).orElseThrow(RoomRights::notFound));
+        for (RoomId id : removal.rooms()) {
+            if (rooms.find(id).isEmpty()) {
+                throw RoomRights.notFound();
+            }
+        }
     }
 
     /** The rooms that are there, by their ids: one that is deleted meanwhile has nothing to remove. */

@@ -16,27 +16,30 @@ import org.persistentchat.database.UtcTimestamp;
 final class HeartbeatTable {
     private HeartbeatTable() {}
 
-    static void write(Connection connection, int serverId, PoolServer said) throws SQLException {
-        if (update(connection, serverId, said) == 0) {
+    static void write(Connection connection, int serverId, String address, PoolServer.Said said) throws SQLException {
+        if (update(connection, serverId, address, said) == 0) {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO server_heartbeat (heard_at, started_at, state, connections, outbox_batches,"
-                            + " oldest_outbox_at, server_id) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-                set(insert, serverId, said);
+                            + " oldest_outbox_at, address, server_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                set(insert, serverId, address, said);
                 insert.executeUpdate();
             }
         }
     }
 
-    private static int update(Connection connection, int serverId, PoolServer said) throws SQLException {
+    private static int update(Connection connection, int serverId, String address, PoolServer.Said said)
+            throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE server_heartbeat SET heard_at = ?, started_at = ?, state = ?,"
-                        + " connections = ?, outbox_batches = ?, oldest_outbox_at = ? WHERE server_id = ?")) {
-            set(update, serverId, said);
+                        + " connections = ?, outbox_batches = ?, oldest_outbox_at = ?, address = ?"
+                        + " WHERE server_id = ?")) {
+            set(update, serverId, address, said);
             return update.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, int serverId, PoolServer said) throws SQLException {
+    private static void set(PreparedStatement statement, int serverId, String address, PoolServer.Said said)
+            throws SQLException {
         UtcTimestamp.set(statement, 1, said.heardAt());
         UtcTimestamp.set(statement, 2, said.startedAt());
         statement.setString(3, said.state().name());
@@ -47,34 +50,45 @@ final class HeartbeatTable {
         } else {
             statement.setNull(6, java.sql.Types.TIMESTAMP);
         }
-        statement.setInt(7, serverId);
+        statement.setNString(7, address);
+        statement.setInt(8, serverId);
     }
 
     /** All servers that ever said something, by name. Who was not heard since {@code lostBefore} is lost. */
     static List<PoolServer> read(Connection connection, Instant lostBefore) throws SQLException {
         List<PoolServer> servers = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.name, h.state, h.started_at, h.heard_at,"
-                        + " h.connections, h.outbox_batches, h.oldest_outbox_at FROM server_heartbeat h"
-                        + " JOIN chat_server s ON s.server_id = h.server_id ORDER BY s.name");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT s.server_id, s.name, s.duty, s.duty_version, h.address,"
+                                + " h.state, h.started_at, h.heard_at, h.connections, h.outbox_batches,"
+                                + " h.oldest_outbox_at FROM server_heartbeat h"
+                                + " JOIN chat_server s ON s.server_id = h.server_id ORDER BY s.name");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                Instant heardAt = UtcTimestamp.read(row, 4);
-                LocalDateTime oldest = row.getObject(7, LocalDateTime.class);
                 servers.add(new PoolServer(
-                        row.getString(1),
-                        state(row.getString(2), heardAt.isBefore(lostBefore)),
-                        UtcTimestamp.read(row, 3),
-                        heardAt,
-                        row.getInt(5),
-                        row.getLong(6),
-                        oldest == null ? Optional.empty() : Optional.of(oldest.toInstant(ZoneOffset.UTC))));
+                        row.getInt(1),
+                        row.getString(2),
+                        new PoolServer.Assignment(Duty.valueOf(row.getString(3)), row.getLong(4)),
+                        row.getString(5),
+                        said(row, lostBefore)));
             }
         }
         return servers;
     }
 
+    private static PoolServer.Said said(ResultSet row, Instant lostBefore) throws SQLException {
+        Instant heardAt = UtcTimestamp.read(row, 8);
+        LocalDateTime oldest = row.getObject(11, LocalDateTime.class);
+        return new PoolServer.Said(
+                state(row.getString(6), heardAt.isBefore(lostBefore)),
+                UtcTimestamp.read(row, 7),
+                heardAt,
+                row.getInt(9),
+                row.getLong(10),
+                oldest == null ? Optional.empty() : Optional.of(oldest.toInstant(ZoneOffset.UTC)));
+    }
+
     private static PoolServer.State state(String said, boolean silent) {
         PoolServer.State state = PoolServer.State.valueOf(said);
-        return silent && state == PoolServer.State.ACTIVE ? PoolServer.State.LOST : state;
+        return silent && state != PoolServer.State.STOPPED ? PoolServer.State.LOST : state;
     }
 }

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.RelayLag;
 import org.persistentchat.database.ServerIdentity;
@@ -23,9 +23,6 @@ import org.persistentchat.identity.Role;
 /** Says in the database what this server does, and reads what the others do. */
 @ApplicationScoped
 public class PoolServers {
-    /** Three heartbeats, and some difference of the servers' clocks. */
-    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
-
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
@@ -35,15 +32,30 @@ public class PoolServers {
     @Inject
     OutboxRelay relay;
 
+    @Inject
+    OwnDuty own;
+
+    @Inject
+    @ConfigProperty(name = "persistentchat.server.address")
+    Optional<String> address;
+
     private final Clock clock = Clock.systemUTC();
     private final Instant startedAt = clock.instant();
 
     /** This server lives; to be called every five seconds, by a thread that may wait for the database. False if the database did not take it. */
-    public boolean beat(PoolServer.State state, int connections) {
+    public boolean beat(int connections) {
+        return say(own.isSuspended() ? PoolServer.State.SUSPENDED : PoolServer.State.ACTIVE, connections);
+    }
+
+    /** This server is stopped. False if the database did not take it. */
+    public boolean stopped() {
+        return say(PoolServer.State.STOPPED, 0);
+    }
+
+    private boolean say(PoolServer.State state, int connections) {
         RelayLag lag = relay.lag();
         Instant now = clock.instant();
-        PoolServer said = new PoolServer(
-                server.name(),
+        PoolServer.Said said = new PoolServer.Said(
                 state,
                 startedAt,
                 now,
@@ -53,7 +65,8 @@ public class PoolServers {
                         ? Optional.empty()
                         : Optional.of(now.minus((long) (lag.oldestSeconds() * 1_000), ChronoUnit.MILLIS)));
         try (Connection connection = dataSource.getConnection()) {
-            HeartbeatTable.write(connection, server.id(), said);
+            HeartbeatTable.write(connection, server.id(), address.orElse(""), said);
+            own.saw(OwnDuty.serversOf(connection, clock));
             return true;
         } catch (SQLException away) {
             return false;
@@ -66,9 +79,14 @@ public class PoolServers {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators see the servers.");
         }
         try (Connection connection = dataSource.getConnection()) {
-            return HeartbeatTable.read(connection, clock.instant().minus(LOST_AFTER));
+            return OwnDuty.serversOf(connection, clock);
         } catch (SQLException failure) {
             throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
         }
+    }
+
+    /** The server of this name; refused with {@link ErrorCode#SERVER_NOT_FOUND} if there is none. Administrators only. */
+    public PoolServer find(Person by, String name) {
+        return PoolAdministration.named(list(by), name);
     }
 }

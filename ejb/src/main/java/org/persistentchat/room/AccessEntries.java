@@ -45,6 +45,7 @@ class AccessEntries implements PrincipalUses {
     RoomDirectory rooms;
 
     /** Where entries are. */
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a name is immutable
     private enum Place {
         ROOM(ChangeKind.ROOM, RecordKind.MEMBERSHIP_CHANGED),
         CATEGORY(ChangeKind.CATEGORY, RecordKind.CATEGORY_CHANGED);

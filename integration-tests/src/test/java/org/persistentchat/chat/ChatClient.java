@@ -55,11 +55,22 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
 
     /** Sends a command, given without its id in single quotes, and waits for the reply. */
     public JsonNode ask(String command) {
+        return reply(send(command));
+    }
+
+    /** Sends a command, given without its id in single quotes, and does not wait; its id. */
+    public long send(String command) {
         long id = ++lastId;
         String frame = "{\"id\":" + id + "," + command.replace('\'', '"') + "}";
         conversation.sent(frame);
         sendText(frame);
-        return await("the reply to " + frame, message -> message.path("id").asLong() == id);
+        return id;
+    }
+
+    /** All that has come so far and nobody has waited for. */
+    public List<JsonNode> waiting() {
+        arrived.drainTo(kept);
+        return List.copyOf(kept);
     }
 
     /** Enters a room; the newest events are in the answer. */
@@ -101,16 +112,16 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Waits for the reply with this id. */
-    JsonNode reply(long id) {
+    public JsonNode reply(long id) {
         return await("the reply " + id, message -> message.path("id").asLong() == id);
     }
 
     /** Waits for the server to close the connection. */
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !closed.isDone();
     }
 

@@ -32,6 +32,13 @@ final class ServerFolder {
         return layout;
     }
 
+    /** An empty folder. */
+    static Path empty(String name) throws IOException {
+        Path folder = SERVERS.resolve(name);
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
     /** Puts the mark by which WildFly deploys the application, and removes what an earlier start, or its sudden end, left. */
     static void deployAtNextStart(ServerLayout layout) throws IOException {
         String mark = ServerLayout.APPLICATION + ".";

@@ -28,6 +28,7 @@ public final class TestServer implements AutoCloseable {
     private final ServerLayout layout;
     private final ServerPorts ports;
     private final Map<String, String> properties = new TreeMap<>();
+    private String configuration = ServerCommand.EMBEDDED;
     private @Nullable ServerProcess running;
 
     private TestServer(ServerLayout layout, ServerPorts ports) {
@@ -50,6 +51,18 @@ public final class TestServer implements AutoCloseable {
         return this;
     }
 
+    /** One of the servers that have {@code database} in common, from the next start on. */
+    public TestServer on(TestDatabase database) {
+        configuration = ServerCommand.H2_SERVER;
+        return with("persistentchat.h2.server", database.address())
+                .with("jboss.node.name", layout.base().getFileName().toString());
+    }
+
+    /** The name of the server in its pool. */
+    public String name() {
+        return properties.getOrDefault("jboss.node.name", "");
+    }
+
     /** Starts the server and waits until it is ready; otherwise fails with the end of its log. */
     public TestServer start() {
         if (running != null) {
@@ -57,7 +70,7 @@ public final class TestServer implements AutoCloseable {
         }
         try {
             ServerFolder.deployAtNextStart(layout);
-            Process jvm = new ProcessBuilder(ServerCommand.of(layout, ports, properties))
+            Process jvm = new ProcessBuilder(ServerCommand.of(configuration, layout, ports, properties))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             layout.log().resolve("console.log").toFile()))

@@ -37,6 +37,8 @@ public final class AssembleServer {
         new ServerConfiguration(
                         "standalone-persistent-chat-sqlserver.xml", List.of(cli.resolve("sqlserver.cli"), common))
                 .make(home, work);
+        new ServerConfiguration(ServerCommand.H2_SERVER, List.of(cli.resolve("h2-server.cli"), common))
+                .make(home, work);
         Deployments.put(ServerLayout.of(home, home.resolve("standalone/data")), Path.of(arguments[2]));
     }
 

@@ -14,10 +14,19 @@ public final class ServerCommand {
     /** The configuration of the embedded topology. */
     public static final String EMBEDDED = "standalone-persistent-chat.xml";
 
+    /** The configuration of a pool for trying out: several servers on one H2 database server. */
+    public static final String H2_SERVER = "standalone-persistent-chat-h2-server.xml";
+
     private ServerCommand() {}
 
-    /** The command line; {@code properties} are system properties of the server. */
+    /** The command line of the embedded topology; {@code properties} are system properties of the server. */
     public static List<String> of(ServerLayout layout, ServerPorts ports, Map<String, String> properties) {
+        return of(EMBEDDED, layout, ports, properties);
+    }
+
+    /** The command line with this configuration file. */
+    public static List<String> of(
+            String configuration, ServerLayout layout, ServerPorts ports, Map<String, String> properties) {
         List<String> command = new ArrayList<>(jvm(layout.home()));
         command.add("-Dorg.jboss.boot.log.file=" + layout.serverLog());
         command.add("-Dlogging.configuration="
@@ -29,7 +38,7 @@ public final class ServerCommand {
         command.add("-Djboss.server.log.dir=" + layout.log());
         command.add("-Djboss.socket.binding.port-offset=" + ports.offset());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("--server-config=" + EMBEDDED);
+        command.add("--server-config=" + configuration);
         return command;
     }
 
@@ -46,7 +55,7 @@ public final class ServerCommand {
         return List.of(java(), "@" + home.resolve("bin/persistent-chat.jvm"));
     }
 
-    private static List<String> modules(Path home, String module) {
+    static List<String> modules(Path home, String module) {
         return List.of(
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
@@ -55,7 +64,7 @@ public final class ServerCommand {
                 module);
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -18,7 +19,6 @@ import java.util.List;
  */
 record ServerConfiguration(String file, List<Path> scripts) {
 
-    private static final int LINES_SHOWN = 12;
     private static final String ORIGINAL = "standalone-full-ha.xml";
 
     /** Makes the file in {@code home}, unless it is there and current. Output of the scripts goes to {@code work}. */
@@ -46,26 +46,17 @@ record ServerConfiguration(String file, List<Path> scripts) {
     }
 
     private void runScripts(Path home, Path work) throws IOException, InterruptedException {
-        StringBuilder whole = new StringBuilder("embed-server --std-out=discard --server-config=" + file + "\n");
+        List<String> commands = new ArrayList<>();
+        commands.add("embed-server --std-out=discard --server-config=" + file);
         for (Path script : scripts) {
-            whole.append(Files.readString(script)).append('\n');
+            commands.addAll(Files.readAllLines(script));
         }
-        whole.append("stop-embedded-server\n");
-        Path input = Files.writeString(work.resolve(file + ".cli"), whole);
-        Path output = work.resolve(file + ".log");
-
-        List<String> command = ServerCommand.managementClient(home);
-        command.add("--file=" + input);
-        command.add("--no-color-output");
-        ProcessBuilder client =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        client.environment().put("JBOSS_HOME", home.toString());
-        int exit = client.start().waitFor();
-        if (exit != 0) {
+        commands.add("stop-embedded-server");
+        try {
+            new ManagementScript(file, commands).run(home, work, List.of(), List.of());
+        } catch (ServerFailure failure) {
             Files.deleteIfExists(home.resolve("standalone/configuration").resolve(file));
-            List<String> said = Files.readAllLines(output);
-            throw new ServerFailure(file + " could not be made from " + scripts + ":\n"
-                    + String.join("\n", said.subList(Math.max(0, said.size() - LINES_SHOWN), said.size())));
+            throw failure;
         }
     }
 

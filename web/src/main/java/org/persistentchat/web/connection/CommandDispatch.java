@@ -127,6 +127,7 @@ final class CommandDispatch implements Command.Handler {
     }
 
     private <T> Reply<T> reply(Command command, ServerMessages.AnswerForm<T> form) {
+        connection.begun();
         return new CommandReply<>(connection, command.id(), form);
     }
 

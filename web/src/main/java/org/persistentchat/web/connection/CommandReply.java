@@ -15,10 +15,12 @@ record CommandReply<T>(Connection connection, long id, ServerMessages.AnswerForm
             message = ServerMessages.error(id, Incidents.told(defect)); // the thread of the chat has others to answer
         }
         connection.put(message);
+        connection.done();
     }
 
     @Override
     public void failed(ChatException reason) {
         connection.put(ServerMessages.error(id, reason));
+        connection.done();
     }
 }

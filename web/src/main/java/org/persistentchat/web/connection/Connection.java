@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
@@ -48,6 +49,12 @@ final class Connection implements Outlet {
     private final List<byte[]> early = new ArrayList<>(0);
     private volatile long heardNanos = System.nanoTime();
 
+    /** Frames that wait and commands that have no answer yet. */
+    private final AtomicInteger work = new AtomicInteger();
+
+    /** How the connection is to end when its work is done. */
+    private volatile @Nullable Farewell farewell;
+
     Connection(Credential credential, FrameSender sender, FrameWriter writer, Executor worker, Connections registry) {
         this.pace = registry.pace(credential.person());
         this.allowedSilenceNanos = registry.allowedSilenceNanos();
@@ -84,7 +91,20 @@ final class Connection implements Outlet {
     void received(String frame) {
         heard();
         if (state.get() == State.OPEN) {
+            begun();
             inbox.add(frame);
+        }
+    }
+
+    /** A frame or a command more that is to be done before the connection may end well. */
+    void begun() {
+        work.incrementAndGet();
+    }
+
+    /** One of them is done: its answer is in the queue. */
+    void done() {
+        if (work.decrementAndGet() == 0 && state.get() == State.LEAVING) {
+            sayFarewell();
         }
     }
 
@@ -110,11 +130,20 @@ final class Connection implements Outlet {
     }
 
     private void handle(String frame) {
+        try {
+            carryOut(frame);
+        } finally {
+            done();
+        }
+        flush();
+    }
+
+    private void carryOut(String frame) {
         long id = 0;
         try {
             Command command = decoder.decode(frame);
             id = command.id();
-            if (state.get() == State.OPEN && commands != null) {
+            if (isServing() && commands != null) {
                 pace.check(command instanceof Command.PostMessage);
                 command.accept(commands);
             }
@@ -127,7 +156,6 @@ final class Connection implements Outlet {
                 end(CloseCode.TOO_MUCH);
             }
         }
-        flush();
     }
 
     @Override
@@ -211,11 +239,64 @@ final class Connection implements Outlet {
 
     /** Ends the connection from this side. What waits is dropped: the client comes back for it, or must not have it. */
     void end(CloseCode code) {
-        if (state.compareAndSet(State.OPEN, State.CLOSING)) {
+        if (state.compareAndSet(State.OPEN, State.CLOSING) || state.compareAndSet(State.LEAVING, State.CLOSING)) {
             writer.end();
             registry.closing(this);
             sender.close(code);
             endSession();
+        }
+    }
+
+    /**
+     * Ends the connection when what the client has asked for is answered and sent; then the client gets {@code last}, and the close frame. What it asks for
+     * from now on is not done: it gets no answer and asks again elsewhere. {@link #hurry} sets an end to the waiting. False if it is about to end already.
+     */
+    boolean leave(CloseCode code, byte[] last) {
+        if (state.get() != State.OPEN) {
+            return false;
+        }
+        farewell = new Farewell(code, last);
+        if (!state.compareAndSet(State.OPEN, State.LEAVING)) {
+            return false;
+        }
+        if (work.get() == 0) {
+            sayFarewell();
+        }
+        return true;
+    }
+
+    /** Waits no longer for answers if it has waited for {@code nanos}. */
+    void hurry(long nanos) {
+        Farewell words = farewell;
+        if (words != null && System.nanoTime() - words.since > nanos) {
+            sayFarewell();
+        }
+    }
+
+    private void sayFarewell() {
+        Farewell words = farewell;
+        if (words != null && state.compareAndSet(State.LEAVING, State.CLOSING)) {
+            boolean unused = writer.offer(words.last); // a client that is behind does without
+            registry.closing(this);
+            writer.finish(words.code);
+            endSession();
+        }
+    }
+
+    private boolean isServing() {
+        State now = state.get();
+        return now == State.OPEN || now == State.LEAVING;
+    }
+
+    /** The last push and the close code of a connection that ends well. */
+    private static final class Farewell {
+        final CloseCode code;
+        final byte[] last;
+        final long since = System.nanoTime();
+
+        Farewell(CloseCode code, byte[] last) {
+            this.code = code;
+            this.last = last;
         }
     }
 
@@ -233,7 +314,7 @@ final class Connection implements Outlet {
         writer.end();
         inbox.clear();
         registry.remove(this);
-        if (before == State.OPEN) {
+        if (before == State.OPEN || before == State.LEAVING) {
             endSession();
         }
     }
@@ -258,6 +339,9 @@ final class Connection implements Outlet {
 
     private enum State {
         OPEN,
+        /** Answers what was asked, and takes nothing more. */
+        LEAVING,
+        /** The close frame is sent, or comes after what is on its way. */
         CLOSING,
         CLOSED
     }

@@ -5,15 +5,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.TokenRevoked;
+import org.persistentchat.pool.OwnDuty;
 import org.persistentchat.reconfiguration.LimitsChanged;
 import org.persistentchat.session.ChatSessions;
 import org.persistentchat.web.command.CommandDecoder;
@@ -54,6 +57,9 @@ public class Connections {
     ChatPolicy policy;
 
     @Inject
+    OwnDuty own;
+
+    @Inject
     MeterRegistry metrics;
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -64,7 +70,8 @@ public class Connections {
     /** Tokens revoked lately, for connections whose handshake was under way at that moment. */
     private final Map<String, Long> revoked = new ConcurrentHashMap<>();
 
-    private volatile boolean shuttingDown;
+    /** Who waits for the end of all connections. */
+    private final Object gone = new Object();
 
     @PostConstruct
     void registerMetrics() {
@@ -87,8 +94,8 @@ public class Connections {
         if (!connection.mayBegin()) {
             tooMuch(connection);
             connection.end(CloseCode.TOO_MUCH);
-        } else if (shuttingDown) {
-            connection.end(CloseCode.SHUTDOWN);
+        } else if (own.isSuspended()) {
+            connection.leave(CloseCode.SHUTDOWN, ServerMessages.elsewhere(own.elsewhere()));
         } else if (revoked.containsKey(credential.tokenId())) {
             connection.end(CloseCode.SIGNED_OUT);
         }
@@ -107,20 +114,55 @@ public class Connections {
         }
     }
 
-    /** Asks all clients to come back later or elsewhere; who comes now is told the same. */
-    void shutDown() {
-        if (!shuttingDown && !open.isEmpty()) {
+    /** Asks all clients to come back later or elsewhere, when what they asked for is answered; who comes now is told the same. False if they were asked before. */
+    boolean shutDown() {
+        if (own.isSuspended()) {
+            return false;
+        }
+        if (!open.isEmpty()) {
             ConnectionLog.LOG.shuttingDown(open.size());
         }
-        shuttingDown = true;
+        own.suspend(true);
+        byte[] last = ServerMessages.elsewhere(own.elsewhere());
         for (Connection connection : open) {
-            connection.end(CloseCode.SHUTDOWN);
+            connection.leave(CloseCode.SHUTDOWN, last);
         }
+        return true;
+    }
+
+    /**
+     * Returns when no connection is left, or after {@code nanos}; whoever then still waits for an answer waits no longer. By the end of that, what was in flight is
+     * answered, and clients have the close frame.
+     */
+    void awaitGone(long nanos) {
+        long end = System.nanoTime() + nanos;
+        try {
+            synchronized (gone) {
+                for (long left = nanos; left > 0 && !(open.isEmpty() && closing.isEmpty()); ) {
+                    TimeUnit.NANOSECONDS.timedWait(gone, left);
+                    left = end - System.nanoTime();
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        open.forEach(connection -> connection.hurry(0));
     }
 
     /** The server goes on after all. */
     void resume() {
-        shuttingDown = false;
+        own.suspend(false);
+    }
+
+    /** Sends at most {@code count} clients elsewhere. */
+    void handOver(int count) {
+        byte[] last = ServerMessages.elsewhere(own.elsewhere());
+        Iterator<Connection> all = open.iterator();
+        for (int left = count; left > 0 && all.hasNext(); ) {
+            if (all.next().leave(CloseCode.ELSEWHERE, last)) {
+                left--;
+            }
+        }
     }
 
     /** Ends who was not heard for too long, cuts off who did not answer a close frame for {@code graceNanos}. */
@@ -129,6 +171,7 @@ public class Connections {
             if (connection.isSilent()) {
                 connection.end(CloseCode.HEARTBEAT_MISSED);
             }
+            connection.hurry(graceNanos);
         }
         long now = System.nanoTime();
         closing.forEach((connection, since) -> {
@@ -185,6 +228,11 @@ public class Connections {
     void remove(Connection connection) {
         open.remove(connection);
         closing.remove(connection);
+        if (own.isSuspended()) {
+            synchronized (gone) {
+                gone.notifyAll();
+            }
+        }
     }
 
     CommandDecoder decoder() {

@@ -38,7 +38,9 @@ public class Heartbeat implements ServletContextListener {
         if (sweeping != null) {
             sweeping.cancel(false);
         }
-        connections.shutDown();
+        if (connections.shutDown()) { // an application that is taken away from a server that goes on
+            connections.awaitGone(CLOSE_GRACE.toNanos());
+        }
     }
 
     private void sweep() {

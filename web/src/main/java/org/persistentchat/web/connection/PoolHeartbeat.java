@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.idempotence.IdempotentCreation;
-import org.persistentchat.pool.PoolServer;
 import org.persistentchat.pool.PoolServers;
 import org.persistentchat.web.problem.Incidents;
 
@@ -50,7 +49,7 @@ public class PoolHeartbeat implements ServletContextListener {
             beating.cancel(false);
         }
         try {
-            boolean unused = servers.beat(PoolServer.State.STOPPED, 0);
+            boolean unused = servers.stopped();
         } catch (RuntimeException gone) {
             ConnectionLog.LOG.broken(gone); // the others find out by themselves
         }
@@ -62,7 +61,7 @@ public class PoolHeartbeat implements ServletContextListener {
                 answers.sweep();
             }
             // without the database the others find out by themselves
-            boolean unused = servers.beat(PoolServer.State.ACTIVE, connections.size());
+            boolean unused = servers.beat(connections.size());
         } catch (RuntimeException defect) {
             Incidents.told(defect); // an exception would stop the timer for good
         }

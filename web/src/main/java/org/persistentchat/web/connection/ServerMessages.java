@@ -2,6 +2,7 @@ package org.persistentchat.web.connection;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.persistentchat.config.LimitValues;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.follow.FollowLevel;
@@ -95,6 +96,18 @@ final class ServerMessages {
             json.writeStringField("push", "left");
             json.writeStringField("room", room.text());
             ErrorForm.writeError(json, reason);
+        });
+    }
+
+    /** Where to come back: addresses of servers that take clients; none where all have the address of a load balancer. */
+    static byte[] elsewhere(List<String> servers) {
+        return Json.object(json -> {
+            json.writeStringField("push", "elsewhere");
+            json.writeArrayFieldStart("servers");
+            for (String server : servers) {
+                json.writeString(server);
+            }
+            json.writeEndArray();
         });
     }
 

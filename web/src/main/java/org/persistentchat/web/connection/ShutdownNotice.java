@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Set;
 import javax.management.AttributeChangeNotification;
 import javax.management.JMException;
@@ -23,6 +24,9 @@ public class ShutdownNotice implements ServletContextListener, NotificationListe
     private static final String SERVER_STATE = "jboss.root:type=state";
     private static final String RUNNING_STATE = "RunningState";
     private static final Set<String> ENDING = Set.of("pre-suspend", "suspending", "suspended", "stopping", "stopped");
+
+    /** How long the end of the server waits for answers that are under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
     Connections connections;
@@ -53,7 +57,9 @@ public class ShutdownNotice implements ServletContextListener, NotificationListe
                 && change.getAttributeName().equals(RUNNING_STATE)) {
             boolean ending = ENDING.contains(String.valueOf(change.getNewValue()));
             if (ending) {
-                connections.shutDown();
+                if (connections.shutDown()) {
+                    connections.awaitGone(PATIENCE.toNanos()); // the server goes on with its end when this returns
+                }
             } else {
                 connections.resume();
             }

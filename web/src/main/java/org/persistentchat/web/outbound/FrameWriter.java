@@ -15,6 +15,7 @@ public final class FrameWriter implements FrameSender.Completion {
     private final OutboundQueue queue;
     private State state = State.IDLE;
     private boolean ended;
+    private @Nullable CloseCode last;
 
     /** @param rounds shared by all connections of the server */
     public FrameWriter(FrameSender sender, SendRounds rounds, Traffic traffic, int maxMessages, int maxBytes) {
@@ -26,7 +27,7 @@ public final class FrameWriter implements FrameSender.Completion {
 
     /** Puts a message at the end of the queue. False, once, if the client is too far behind: nothing waits any more, and what comes is ignored. */
     public synchronized boolean offer(byte[] message) {
-        if (ended || queue.offer(message)) {
+        if (ended || last != null || queue.offer(message)) {
             return true;
         }
         end();
@@ -38,7 +39,7 @@ public final class FrameWriter implements FrameSender.Completion {
      * messages would be needed.
      */
     public synchronized boolean offerSoft(byte[] message) {
-        return ended || (!queue.isBehind() && queue.offer(message));
+        return ended || last != null || (!queue.isBehind() && queue.offer(message));
     }
 
     /** Has what waits sent soon, from the socket's own thread. */
@@ -50,6 +51,18 @@ public final class FrameWriter implements FrameSender.Completion {
             state = State.DUE;
         }
         round.add(this);
+    }
+
+    /** Sends what waits, then a close frame; ignores what comes. Once at most. */
+    public void finish(CloseCode code) {
+        synchronized (this) {
+            if (ended || last != null) {
+                return;
+            }
+            last = code;
+        }
+        flush();
+        closeIfLast();
     }
 
     /** Forgets what waits and ignores what comes. A frame on its way is not affected. */
@@ -111,6 +124,20 @@ public final class FrameWriter implements FrameSender.Completion {
                 frame = next();
             }
         }
+        closeIfLast();
+    }
+
+    /** Sends the close frame when nothing waits before it. */
+    private void closeIfLast() {
+        CloseCode code;
+        synchronized (this) {
+            code = last;
+            if (code == null || ended || state != State.IDLE || !queue.isEmpty()) {
+                return;
+            }
+            end();
+        }
+        sender.close(code);
     }
 
     private OutboundQueue.@Nullable Frame next() {

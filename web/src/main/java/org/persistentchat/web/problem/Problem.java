@@ -2,6 +2,7 @@ package org.persistentchat.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.persistentchat.error.ChatException;
@@ -13,8 +14,9 @@ import org.persistentchat.web.json.Json;
  * A refusal as an HTTP answer.
  *
  * @param status HTTP status; usually that of the code
+ * @param servers addresses of servers where the same request may succeed
  */
-public record Problem(ChatException error, int status) {
+public record Problem(ChatException error, int status, List<String> servers) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** The authentication that a 401 asks for. Not Basic: a browser would show its own dialog over the page. */
@@ -23,11 +25,16 @@ public record Problem(ChatException error, int status) {
     private static final int UNAUTHORIZED = 401;
 
     public static Problem of(ChatException error) {
-        return new Problem(error, error.code().httpStatus());
+        return elsewhere(error, List.of());
+    }
+
+    /** A refusal by this server, which others would perhaps not make. */
+    public static Problem elsewhere(ChatException error, List<String> servers) {
+        return new Problem(error, error.code().httpStatus(), servers);
     }
 
     public static Problem of(ErrorCode code, String message, int status) {
-        return new Problem(new ChatException(code, message), status);
+        return new Problem(new ChatException(code, message), status, List.of());
     }
 
     /** The header {@code Retry-After}, in seconds, if it is known when to come again. */
@@ -50,6 +57,13 @@ public record Problem(ChatException error, int status) {
             ErrorForm.writeCode(json, error);
             Json.text(json, "detail", ErrorForm.messageOf(error));
             ErrorForm.writeLimit(json, error);
+            if (!servers.isEmpty()) {
+                json.writeArrayFieldStart("servers");
+                for (String server : servers) {
+                    json.writeString(server);
+                }
+                json.writeEndArray();
+            }
         });
     }
 

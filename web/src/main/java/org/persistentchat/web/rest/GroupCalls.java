@@ -120,10 +120,7 @@ public class GroupCalls {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("force") @Nullable String force) {
-        if (force != null && !force.equals("true") && !force.equals("false")) {
-            throw Body.invalid("force", "must be true or false");
-        }
-        groups.delete(caller.person(), group(id), EntityTag.version(ifMatch), "true".equals(force));
+        groups.delete(caller.person(), group(id), EntityTag.version(ifMatch), QueryValues.flag("force", force));
         return Response.noContent().build();
     }
 

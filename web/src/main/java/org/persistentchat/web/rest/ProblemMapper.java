@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.web.problem.Incidents;
@@ -20,7 +21,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof BodyTooLargeException large) {
             ChatException refusal =
                     ChatException.overLimit(ErrorCode.INVALID_FIELD, String.valueOf(large.getMessage()), large.limit());
-            return Answers.problem(new Problem(refusal, CONTENT_TOO_LARGE));
+            return Answers.problem(new Problem(refusal, CONTENT_TOO_LARGE, List.of()));
         }
         if (failure instanceof WebApplicationException container
                 && container.getResponse().getStatus() < FIRST_SERVER_ERROR) {

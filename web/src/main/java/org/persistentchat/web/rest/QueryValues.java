@@ -52,6 +52,14 @@ final class QueryValues {
         throw Body.invalid(name, "must be a time as 2026-11-24T08:30:00Z");
     }
 
+    /** Whether something is wanted; it is not if nothing is said. */
+    static boolean flag(String name, @Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw Body.invalid(name, "must be true or false");
+        }
+        return "true".equals(text);
+    }
+
     /** A text that says something, or absent. */
     static Optional<String> text(String name, @Nullable String text, int characters) {
         if (text != null && (text.isBlank() || text.length() > characters)) {

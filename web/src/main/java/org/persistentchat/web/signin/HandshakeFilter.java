@@ -17,6 +17,7 @@ import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.SignIn;
+import org.persistentchat.pool.OwnDuty;
 import org.persistentchat.web.pace.Paces;
 import org.persistentchat.web.problem.Incidents;
 import org.persistentchat.web.problem.Problem;
@@ -46,6 +47,9 @@ public class HandshakeFilter extends HttpFilter {
     @Inject
     transient Paces paces;
 
+    @Inject
+    transient OwnDuty own;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -54,6 +58,12 @@ public class HandshakeFilter extends HttpFilter {
             response.setHeader("Sec-WebSocket-Version", "13");
             String detail = "This address speaks WebSocket, version 13, with the subprotocol " + SUBPROTOCOL + ".";
             Problem.of(ErrorCode.SUBPROTOCOL_REQUIRED, detail, UPGRADE_REQUIRED).writeTo(response);
+            return;
+        }
+        if (!own.takesClients()) {
+            String detail = "This server takes no new connections. Others do: come back to them, or later.";
+            Problem.elsewhere(new ChatException(ErrorCode.SERVER_NOT_ACTIVE, detail), own.elsewhere())
+                    .writeTo(response);
             return;
         }
         ChatPrincipal caller;

@@ -76,6 +76,30 @@ class FrameWriterTest {
     }
 
     @Test
+    void whoFinishesSendsWhatWaitsThenClosesAndIgnoresWhatComes() {
+        socket.completesAtOnce = false;
+        send("a");
+        writer.offer(bytes("b"));
+        writer.finish(CloseCode.ELSEWHERE);
+        send("c");
+        assertThat(socket.closed).isEmpty();
+
+        socket.complete();
+        assertThat(socket.closed).isEmpty();
+        socket.complete();
+        assertThat(socket.texts()).containsExactly("a", "b");
+        assertThat(socket.closed).containsExactly(CloseCode.ELSEWHERE);
+    }
+
+    @Test
+    void whoFinishesWithNothingWaitingClosesAtOnce() {
+        send("a");
+        writer.finish(CloseCode.ELSEWHERE);
+        writer.finish(CloseCode.SHUTDOWN);
+        assertThat(socket.closed).containsExactly(CloseCode.ELSEWHERE);
+    }
+
+    @Test
     void aClientThatFallsBehindInMessagesIsToldOnceAndGetsNothingMore() {
         socket.completesAtOnce = false;
         send("on its way");
