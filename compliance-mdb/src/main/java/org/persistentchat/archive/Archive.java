@@ -12,14 +12,14 @@ import javax.sql.DataSource;
 import org.persistentchat.compliance.record.ComplianceRecord;
 
 /** Keeps records, each once, whoever else stores the same at the same time. */
-final class Archive {
+public final class Archive {
 
     private static final int ATTEMPTS = 5;
     private static final Comparator<ComplianceRecord> BY_ID = Comparator.comparing(ComplianceRecord::recordId);
 
     private final DataSource database;
 
-    Archive(DataSource database) {
+    public Archive(DataSource database) {
         this.database = database;
     }
 
@@ -29,7 +29,7 @@ final class Archive {
      *
      * @throws SQLException when nothing of it was stored, or it is unknown whether it was: store again
      */
-    int store(Collection<ComplianceRecord> records) throws SQLException {
+    public int store(Collection<ComplianceRecord> records) throws SQLException {
         List<ComplianceRecord> distinct = distinctInOrderOfId(records);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -46,6 +46,7 @@ final class Archive {
         for (int attempt = 1; ; attempt++) {
             try {
                 ArchiveTable.insert(connection, missing);
+                ArrivalTable.insert(connection, missing);
                 connection.commit();
                 return missing.size();
             } catch (SQLException failed) {

@@ -21,8 +21,12 @@ public class ArchiveDatabase {
     private boolean failing;
     private long failedAt;
 
-    /** The database with its schema in place; prepares it if that has not succeeded yet. */
-    DataSource ready() {
+    /**
+     * The database with its schema in place; prepares it if that has not succeeded yet.
+     *
+     * @throws ArchiveException while it cannot be reached
+     */
+    public DataSource ready() {
         if (!ready) {
             prepare();
         }

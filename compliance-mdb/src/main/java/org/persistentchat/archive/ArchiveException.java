@@ -1,15 +1,15 @@
 package org.persistentchat.archive;
 
-/** The archive cannot take the message now; it is to be delivered again. */
-final class ArchiveException extends RuntimeException {
+/** The archive cannot be used now; what was asked of it may succeed later. */
+public final class ArchiveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ArchiveException(String reason, Throwable cause) {
+    public ArchiveException(String reason, Throwable cause) {
         super(reason, cause);
     }
 
-    ArchiveException(String reason) {
+    public ArchiveException(String reason) {
         super(reason);
     }
 }

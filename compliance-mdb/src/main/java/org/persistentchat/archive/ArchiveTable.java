@@ -1,6 +1,5 @@
 package org.persistentchat.archive;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.persistentchat.archive.reading.RecordRows;
 import org.persistentchat.compliance.record.ComplianceRecord;
 
 /** The table {@code compliance_record}. Times are UTC. The caller owns the transaction. */
@@ -41,7 +41,7 @@ final class ArchiveTable {
     }
 
     private static void bind(PreparedStatement insert, ComplianceRecord record) throws SQLException {
-        insert.setBytes(1, bytes(record.recordId()));
+        insert.setBytes(1, RecordRows.bytes(record.recordId()));
         insert.setString(2, record.kind().name());
         insert.setObject(3, LocalDateTime.ofInstant(record.at(), ZoneOffset.UTC));
         insert.setString(4, record.room().id());
@@ -78,24 +78,15 @@ final class ArchiveTable {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             for (int i = 0; i < IDS_PER_QUERY; i++) {
                 select.setBytes(
-                        i + 1, bytes(part.get(Math.min(i, part.size() - 1)).recordId()));
+                        i + 1, RecordRows.bytes(part.get(Math.min(i, part.size() - 1)).recordId()));
             }
             try (ResultSet rows = select.executeQuery()) {
                 Set<UUID> known = new HashSet<>();
                 while (rows.next()) {
-                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes(1));
-                    known.add(new UUID(id.getLong(), id.getLong()));
+                    known.add(RecordRows.id(rows.getBytes(1)));
                 }
                 return known;
             }
         }
-    }
-
-    /** Big-endian, so that the order of bytes is the order of time. */
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -12,24 +12,25 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.persistentchat.compliance.record.ComplianceRecord;
 
 /** A migrated compliance database in memory that can break just before a commit. */
-final class ArchiveDatabaseFixture {
+public final class ArchiveDatabaseFixture {
 
     private final JdbcDataSource h2 = new JdbcDataSource();
     private int commitsToFail;
 
-    ArchiveDatabaseFixture() {
+    public ArchiveDatabaseFixture() {
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1");
         ArchiveSchema.migrate(h2);
     }
 
     /** The next {@code commits} break the connection instead. */
-    void breakCommits(int commits) {
+    public void breakCommits(int commits) {
         commitsToFail = commits;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
@@ -51,6 +52,11 @@ final class ArchiveDatabaseFixture {
                 });
     }
 
+    /** Stores as the archive does. */
+    public void store(List<ComplianceRecord> records) throws SQLException {
+        new Archive(dataSource()).store(records);
+    }
+
     /** What is stored, as sequences in order. */
     List<Long> stored() throws SQLException {
         return query("SELECT sequence FROM compliance_record ORDER BY record_id").stream()
@@ -58,7 +64,7 @@ final class ArchiveDatabaseFixture {
                 .toList();
     }
 
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         try (Connection connection = h2.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -13,18 +13,18 @@ import org.persistentchat.compliance.record.RecordedPerson;
 import org.persistentchat.compliance.record.RecordedRoom;
 
 /** Records and batches for tests. */
-final class Records {
+public final class Records {
 
     static final int SERVER = 3;
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.125Z");
 
     private Records() {}
 
-    static ComplianceRecord record(long number) {
+    public static ComplianceRecord record(long number) {
         return record(number, "Ana");
     }
 
-    static ComplianceRecord record(long number, String displayName) {
+    public static ComplianceRecord record(long number, String displayName) {
         return new ComplianceRecord(
                 new UUID(0x0190_0000_0000_7000L, number),
                 RecordKind.POST,
@@ -37,7 +37,7 @@ final class Records {
     }
 
     /** The edit of the message before {@code number}. */
-    static ComplianceRecord edit(long number) {
+    public static ComplianceRecord edit(long number) {
         ComplianceRecord post = record(number);
         return new ComplianceRecord(
                 post.recordId(),
@@ -51,11 +51,11 @@ final class Records {
                 new RecordedMessage(number - 1, "title", "old"));
     }
 
-    static List<ComplianceRecord> records(long first, long last) {
+    public static List<ComplianceRecord> records(long first, long last) {
         return LongStream.rangeClosed(first, last).mapToObj(Records::record).toList();
     }
 
-    static EncodedBatch batch(long batchId, List<ComplianceRecord> records) {
+    public static EncodedBatch batch(long batchId, List<ComplianceRecord> records) {
         return EncodedBatch.of(new ComplianceBatch(SERVER, batchId, records), NOON);
     }
 }

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record within a batch, member by member: no reflection, because every post passes here. */
-final class RecordCodec {
+/** One record as JSON, member by member: no reflection, because every post passes here. */
+public final class RecordCodec {
 
     private static final int ASCII = 127;
 
     private RecordCodec() {}
 
-    static void write(ComplianceRecord record, JsonGenerator json) throws IOException {
+    /** Writes {@code record} as an object. */
+    public static void write(ComplianceRecord record, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", record.recordId().toString());
         write("kind", record.kind().name(), json);
@@ -68,8 +69,12 @@ final class RecordCodec {
         return true;
     }
 
-    /** Reads the object whose start is the current token. */
-    static ComplianceRecord read(JsonParser json) throws IOException, UndecodableBatchException {
+    /**
+     * Reads the object whose start is the current token.
+     *
+     * @throws UndecodableBatchException when it is no record
+     */
+    public static ComplianceRecord read(JsonParser json) throws IOException, UndecodableBatchException {
         Members members = new Members();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();

@@ -1,0 +1,11 @@
+package org.persistentchat.archive.reading;
+
+import org.persistentchat.compliance.record.ComplianceRecord;
+
+/**
+ * A record at its place in the archive.
+ *
+ * @param position dense, from 1, for ever
+ * @param record what is stored there
+ */
+public record ArchivedEntry(long position, ComplianceRecord record) {}

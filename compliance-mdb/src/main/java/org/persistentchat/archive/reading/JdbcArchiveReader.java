@@ -1,0 +1,51 @@
+package org.persistentchat.archive.reading;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads by the clustered keys of both tables; a page costs its own rows, wherever it begins. */
+public final class JdbcArchiveReader implements ArchiveReader {
+
+    private static final String THROUGH = "SELECT last_position FROM archive_head WHERE head_id = 1";
+    private static final String PAGE = "SELECT e.position, " + RecordRows.COLUMNS
+            + " FROM archive_entry e JOIN compliance_record r ON r.record_id = e.record_id"
+            + " WHERE e.position > ? AND e.position <= ? ORDER BY e.position OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
+
+    private final DataSource database;
+
+    public JdbcArchiveReader(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public long sealedThrough() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(THROUGH);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public List<ArchivedEntry> read(long after, long through, int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setLong(1, after);
+            select.setLong(2, through);
+            select.setInt(3, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                List<ArchivedEntry> page = new ArrayList<>();
+                while (rows.next()) {
+                    page.add(new ArchivedEntry(rows.getLong(1), RecordRows.read(rows, 2)));
+                }
+                return page;
+            }
+        }
+    }
+}
