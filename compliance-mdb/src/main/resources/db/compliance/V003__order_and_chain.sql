@@ -53,3 +53,24 @@ CREATE TABLE archive_chunk (
 
 -- Completeness is asked by sequence: which sequences of a room does the archive have?
 CREATE INDEX ix_compliance_record_room_sequence ON compliance_record (room_id, sequence);
+
+-- How far each room was compared with the content database. missing: recorded there and not here; negative: the other way round.
+CREATE TABLE archive_room (
+    room_id VARCHAR(32) NOT NULL,
+    compared_through BIGINT NOT NULL,
+    unrecorded BIGINT NOT NULL,
+    missing BIGINT NOT NULL,
+    CONSTRAINT pk_archive_room PRIMARY KEY (room_id)
+);
+
+-- One row: which server compares, and what came of the last comparison.
+CREATE TABLE archive_comparison (
+    comparison_id INT NOT NULL,
+    holder VARCHAR(36),
+    held_until DATETIME2(3) NOT NULL,
+    compared_up_to DATETIME2(3),
+    rooms BIGINT NOT NULL,
+    CONSTRAINT pk_archive_comparison PRIMARY KEY (comparison_id)
+);
+
+INSERT INTO archive_comparison (comparison_id, held_until, rooms) VALUES (1, '2026-01-01T00:00:00', 0);
