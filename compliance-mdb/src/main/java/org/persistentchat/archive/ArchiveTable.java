@@ -78,7 +78,8 @@ final class ArchiveTable {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             for (int i = 0; i < IDS_PER_QUERY; i++) {
                 select.setBytes(
-                        i + 1, RecordRows.bytes(part.get(Math.min(i, part.size() - 1)).recordId()));
+                        i + 1,
+                        RecordRows.bytes(part.get(Math.min(i, part.size() - 1)).recordId()));
             }
             try (ResultSet rows = select.executeQuery()) {
                 Set<UUID> known = new HashSet<>();

@@ -18,8 +18,7 @@ public final class ArrivalTable {
     private static final int HASH_BYTES = 32;
     private static final int LEAF_BYTES = ID_BYTES + HASH_BYTES;
 
-    private static final String INSERT =
-            "INSERT INTO archive_arrival (arrival_id, records, leaves) VALUES (?, ?, ?)";
+    private static final String INSERT = "INSERT INTO archive_arrival (arrival_id, records, leaves) VALUES (?, ?, ?)";
     private static final RecordIds IDS = new RecordIds();
 
     private ArrivalTable() {}

@@ -37,8 +37,9 @@ final class SourceOptions {
         @Option(
                 names = "--jdbc",
                 required = true,
-                description = "URL of the compliance database, such as"
-                        + " jdbc:sqlserver://host;databaseName=PersistentChatCompliance or jdbc:h2:file:/path/compliance.")
+                description =
+                        "URL of the compliance database, such as"
+                                + " jdbc:sqlserver://host;databaseName=PersistentChatCompliance or jdbc:h2:file:/path/compliance.")
         @Nullable String jdbc;
     }
 

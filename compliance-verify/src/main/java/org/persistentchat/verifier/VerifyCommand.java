@@ -85,7 +85,8 @@ final class VerifyCommand implements Callable<Integer> {
         List<Checkpoint> found = new ArrayList<>();
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
                     found.addAll(read(file));
                 }
             }

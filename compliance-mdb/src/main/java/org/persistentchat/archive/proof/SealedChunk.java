@@ -1,5 +1,7 @@
 package org.persistentchat.archive.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * A chunk that is closed.
  *
@@ -19,6 +21,6 @@ public record SealedChunk(ChunkHeader header, byte[] hash, String keyId, byte[] 
 
     /** What the next chunk refers to: the signature too, so that only the newest has to be checked by a key. */
     public byte[] link() {
-        return Hashes.of(Hashes.LINK, hash, signature);
+        return Hashes.of(Hashes.LINK, hash, signature, keyId.getBytes(UTF_8));
     }
 }

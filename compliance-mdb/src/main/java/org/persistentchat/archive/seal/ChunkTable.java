@@ -13,8 +13,9 @@ import org.persistentchat.archive.proof.SealedChunk;
 /** Writes closed chunks. The caller owns the transaction; the keys refuse a number or a position that was given already. */
 final class ChunkTable {
 
-    private static final String CHUNK = "INSERT INTO archive_chunk (chunk_number, form, first_position, records, sealed_at,"
-            + " root, previous, hash, key_id, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHUNK =
+            "INSERT INTO archive_chunk (chunk_number, form, first_position, records, sealed_at,"
+                    + " root, previous, hash, key_id, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ENTRY = "INSERT INTO archive_entry (position, record_id, leaf) VALUES (?, ?, ?)";
 
     private ChunkTable() {}

@@ -12,8 +12,7 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "PCHAT", length = 4)
 interface SealLog extends BasicLogger {
 
-    SealLog LOG =
-            Logger.getMessageLogger(MethodHandles.lookup(), SealLog.class, "org.persistentchat.archive.seal");
+    SealLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), SealLog.class, "org.persistentchat.archive.seal");
 
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 3260, value = "The archive is sealed with key %s; checkpoints are written to %s")

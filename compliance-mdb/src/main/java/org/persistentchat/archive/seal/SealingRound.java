@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.archive.ArchiveDatabase;
 import org.persistentchat.archive.ArchiveException;
-import org.persistentchat.archive.proof.Checkpoint;
 import org.persistentchat.archive.proof.SigningKey;
 
 /** What is done every second: what waits is sealed, and the checkpoint is written if it is due. A failure is tried again. */

@@ -91,8 +91,7 @@ public final class ArchiveVerifier {
         if (header.firstPosition() != position) {
             found(Finding.Kind.CHAIN_BROKEN, header.number(), header.firstPosition(), position + " was expected");
         }
-        byte[] expected =
-                before == null ? archive.map(ChunkHeader::origin).orElse(header.previous()) : before.link();
+        byte[] expected = before == null ? archive.map(ChunkHeader::origin).orElse(header.previous()) : before.link();
         if (!Arrays.equals(expected, header.previous())) {
             found(Finding.Kind.CHAIN_BROKEN, header.number(), 0, "it is not linked to what is before it");
         }
@@ -110,15 +109,19 @@ public final class ArchiveVerifier {
                     Finding.Kind.SIGNATURE,
                     firstUnsigned,
                     0,
-                    "chunks after " + lastSigned + " are not signed with a trusted key (this one names "
-                            + chunk.keyId() + ")");
+                    "chunks after " + lastSigned + " are not signed with a trusted key (this one names " + chunk.keyId()
+                            + ")");
         }
     }
 
     private void compareCheckpoints(UUID archive) {
         for (Checkpoint checkpoint : checkpoints) {
             if (!keys.none() && !keys.accept(checkpoint.keyId(), checkpoint.hash(), checkpoint.signature())) {
-                found(Finding.Kind.CHECKPOINT, checkpoint.chunk(), 0, "the checkpoint is not signed with a trusted key");
+                found(
+                        Finding.Kind.CHECKPOINT,
+                        checkpoint.chunk(),
+                        0,
+                        "the checkpoint is not signed with a trusted key");
                 continue;
             }
             byte[] hash = hashes.get(checkpoint.chunk());

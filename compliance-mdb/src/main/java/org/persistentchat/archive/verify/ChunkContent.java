@@ -45,7 +45,9 @@ final class ChunkContent {
             }
             expected = Math.max(expected, entry.position() + 1);
         }
-        for (long end = Math.min(header.lastPosition(), expected + entries.size() + 1_000); expected <= end; expected++) {
+        for (long end = Math.min(header.lastPosition(), expected + entries.size() + 1_000);
+                expected <= end;
+                expected++) {
             found(Finding.Kind.POSITION, expected, "nothing is there");
         }
     }
@@ -63,9 +65,7 @@ final class ChunkContent {
 
     private static int compare(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private void leaves() {
@@ -96,7 +96,9 @@ final class ChunkContent {
     }
 
     private boolean leadsToRoot(List<byte[]> leaves) {
-        return leaves.size() == header.records() && Arrays.equals(MerkleTree.root(leaves), header.root());
+        return !leaves.isEmpty()
+                && leaves.size() == header.records()
+                && Arrays.equals(MerkleTree.root(leaves), header.root());
     }
 
     private void found(Finding.Kind kind, long position, String what) {

@@ -93,7 +93,11 @@ sealed interface ExportLine {
             }
         }
 
-        /** @throws IOException when the text is no line of an export */
+        /**
+         * Reads a line.
+         *
+         * @throws IOException when the text is no line of an export
+         */
         static ExportLine read(String text) throws IOException {
             ExportLine line;
             try (JsonParser json = JSON.createParser(text)) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class MerkleTreeTest {
 
     /** Inputs and roots of the test vectors that implementations of Certificate Transparency share. */
-    private static final List<String> INPUTS = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> INPUTS =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static String root(int leaves) {
         List<byte[]> hashes = INPUTS.stream()

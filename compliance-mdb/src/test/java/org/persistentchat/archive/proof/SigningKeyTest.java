@@ -35,10 +35,12 @@ class SigningKeyTest {
     @Test
     void thePublicHalfGoesThroughPem() {
         SigningKey key = SigningKey.generate();
-        assertThat(VerifyingKey.ofPem(key.verifying().pem() + SigningKey.generate().verifying().pem()))
+        assertThat(VerifyingKey.ofPem(key.verifying().pem()
+                        + SigningKey.generate().verifying().pem()))
                 .hasSize(2)
                 .first()
-                .satisfies(read -> assertThat(read.accepts(HASH, key.sign(HASH))).isTrue());
+                .satisfies(
+                        read -> assertThat(read.accepts(HASH, key.sign(HASH))).isTrue());
     }
 
     @Test
@@ -55,7 +57,9 @@ class SigningKeyTest {
     @Test
     void aFileThatHoldsNoKeyIsLeftAloneAndNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("key.pem"), "nothing");
-        assertThatThrownBy(() -> SigningKey.of(file)).isInstanceOf(IOException.class).hasMessageContaining("key.pem");
+        assertThatThrownBy(() -> SigningKey.of(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("key.pem");
         assertThat(file).hasContent("nothing");
     }
 }

@@ -51,21 +51,24 @@ class ArchiveVerifierTest {
         assertThat(archive.verify().unsealed()).isEqualTo(2);
         assertThat(archive.verify().isUntouched()).isTrue();
         tamper("UPDATE compliance_record SET content = 'other' WHERE record_id = " + idOf(101));
-        assertThat(found()).containsExactly("RECORD_CHANGED: record " + Records.record(101).recordId() + ", not sealed yet");
+        assertThat(found())
+                .containsExactly("RECORD_CHANGED: record " + Records.record(101).recordId() + ", not sealed yet");
     }
 
     @Test
     void aChangedRecordIsNamed() throws SQLException, IOException {
         tamper("UPDATE compliance_record SET content = 'other' WHERE record_id = " + idOf(5));
-        assertThat(found()).containsExactly("RECORD_CHANGED chunk 3 position 5: record " + Records.record(5).recordId());
+        assertThat(found())
+                .containsExactly("RECORD_CHANGED chunk 3 position 5: record "
+                        + Records.record(5).recordId());
     }
 
     @Test
     void aRemovedRecordIsNamed() throws SQLException, IOException {
         tamper("DELETE FROM compliance_record WHERE record_id = " + idOf(5));
         assertThat(found())
-                .containsExactly("RECORD_REMOVED chunk 3 position 5: record " + Records.record(5).recordId()
-                        + " is not there");
+                .containsExactly("RECORD_REMOVED chunk 3 position 5: record "
+                        + Records.record(5).recordId() + " is not there");
     }
 
     @Test
@@ -85,7 +88,8 @@ class ArchiveVerifierTest {
                 "UPDATE archive_entry SET position = 5 WHERE position = 6",
                 "UPDATE archive_entry SET position = 6 WHERE position = -1");
         assertThat(found())
-                .contains("RECORD_MOVED chunk 3 position 6: " + Records.record(5).recordId() + " is not at its place");
+                .contains(
+                        "RECORD_MOVED chunk 3 position 6: " + Records.record(5).recordId() + " is not at its place");
     }
 
     @Test
@@ -104,8 +108,11 @@ class ArchiveVerifierTest {
         try (DatabaseSource source =
                 new DatabaseSource(forged.database.dataSource().getConnection())) {
             Verdict verdict = new ArchiveVerifier(archive.keys, List.of()).verify(source);
-            assertThat(verdict.findings()).hasSize(1).first().satisfies(finding -> assertThat(finding.toString())
-                    .startsWith("SIGNATURE chunk 1: chunks after 0 are not signed with a trusted key"));
+            assertThat(verdict.findings())
+                    .hasSize(1)
+                    .first()
+                    .satisfies(finding -> assertThat(finding.toString())
+                            .startsWith("SIGNATURE chunk 1: chunks after 0 are not signed with a trusted key"));
         }
     }
 

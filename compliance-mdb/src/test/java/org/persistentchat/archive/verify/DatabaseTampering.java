@@ -56,7 +56,8 @@ final class DatabaseTampering {
         return switch (random.nextInt(9)) {
             case 0 -> run("UPDATE compliance_record SET " + COLUMNS.get(random.nextInt(COLUMNS.size())) + record);
             case 1 -> run("DELETE FROM compliance_record" + record);
-            case 2 -> run("DELETE FROM compliance_record" + record, "DELETE FROM archive_entry WHERE position = " + position);
+            case 2 ->
+                run("DELETE FROM compliance_record" + record, "DELETE FROM archive_entry WHERE position = " + position);
             case 3 -> insert(record);
             case 4 -> swap(position);
             case 5 -> truncate();
@@ -93,9 +94,12 @@ final class DatabaseTampering {
         }
         String one = "SELECT record_id FROM archive_entry WHERE position = ";
         return run(
-                "UPDATE compliance_record SET record_id = X'00' WHERE record_id = (" + one + position + ")",
-                "UPDATE compliance_record SET record_id = (" + one + position + ") WHERE record_id = (" + one + other + ")",
-                "UPDATE compliance_record SET record_id = (" + one + other + ") WHERE record_id = X'00'");
+                "UPDATE compliance_record SET record_id = X'00000000000000000000000000000000' WHERE record_id = (" + one
+                        + position + ")",
+                "UPDATE compliance_record SET record_id = (" + one + position + ") WHERE record_id = (" + one + other
+                        + ")",
+                "UPDATE compliance_record SET record_id = (" + one + other
+                        + ") WHERE record_id = X'00000000000000000000000000000000'");
     }
 
     /** The newest chunks go, with all that belongs to them, and the head says so. */
@@ -118,8 +122,9 @@ final class DatabaseTampering {
             case 2 -> run("UPDATE archive_chunk SET records = records - 1" + where);
             case 3 -> run("UPDATE archive_chunk SET key_id = 'other'" + where);
             case 4 -> run("DELETE FROM archive_chunk" + where);
-            default -> run("UPDATE archive_entry SET leaf = X'" + "CD".repeat(32) + "' WHERE position = "
-                    + (1 + random.nextInt(SealedArchive.RECORDS)));
+            default ->
+                run("UPDATE archive_entry SET leaf = X'" + "CD".repeat(32) + "' WHERE position = "
+                        + (1 + random.nextInt(SealedArchive.RECORDS)));
         };
     }
 
@@ -141,8 +146,7 @@ final class DatabaseTampering {
         return "forged " + position + (sign ? " with another key" : "");
     }
 
-    private SealedChunk forge(
-            SealedChunk chunk, DatabaseSource source, byte[] link, @Nullable SigningKey key)
+    private SealedChunk forge(SealedChunk chunk, DatabaseSource source, byte[] link, @Nullable SigningKey key)
             throws SQLException {
         List<byte[]> leaves = new ArrayList<>();
         for (StoredEntry entry : source.entries(chunk)) {
