@@ -46,10 +46,10 @@ class SealerTest {
     @Test
     void recordsAreReadInTheOrderOfPositionsAsTheyWereStored() throws SQLException {
         fixture.store(Records.records(1, 3));
-        assertThat(sealer.seal()).hasValueSatisfying(sealed -> {
-            assertThat(sealed.records()).isEqualTo(3);
-            assertThat(sealed.checkpoint().chunk()).isEqualTo(1);
-            assertThat(sealed.checkpoint().through()).isEqualTo(3);
+        assertThat(sealer.seal()).hasValueSatisfying(closed -> {
+            assertThat(closed.records()).isEqualTo(3);
+            assertThat(closed.checkpoint().chunk()).isEqualTo(1);
+            assertThat(closed.checkpoint().through()).isEqualTo(3);
         });
         fixture.store(List.of(Records.edit(4)));
         sealer.seal();
