@@ -51,7 +51,7 @@ final class DatabaseTampering {
     }
 
     private String tamper() throws SQLException {
-        long position = 1 + random.nextInt(SealedArchive.RECORDS);
+        long position = 1L + random.nextInt(SealedArchive.RECORDS);
         String record = " WHERE record_id = (SELECT record_id FROM archive_entry WHERE position = " + position + ")";
         return switch (random.nextInt(9)) {
             case 0 -> run("UPDATE compliance_record SET " + COLUMNS.get(random.nextInt(COLUMNS.size())) + record);
