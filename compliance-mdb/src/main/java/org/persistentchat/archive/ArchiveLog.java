@@ -30,8 +30,8 @@ interface ArchiveLog extends BasicLogger {
     void undecodable(long batchId, int serverId, String reason);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 3253, value = "Batch %d of server %d does not fit the compliance database (SQLSTATE %s)")
-    void unstorable(long batchId, int serverId, String sqlState); // no cause: databases quote the value
+    @Message(id = 3253, value = "%d records of batch %d of server %d do not fit the compliance database (SQLSTATE %s)")
+    void unstorable(int records, long batchId, int serverId, String sqlState); // no cause: databases quote the value
 
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 3254, value = "A message on the queue of compliance records is none (%s); the outbox will send again")

@@ -10,6 +10,7 @@ import org.persistentchat.compliance.record.ArchiveConfirmation;
 import org.persistentchat.compliance.record.BatchCodec;
 import org.persistentchat.compliance.record.BatchFrames;
 import org.persistentchat.compliance.record.BatchFrames.Frame;
+import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.UndecodableBatchException;
 
@@ -41,10 +42,7 @@ final class RecordReceiver {
         try {
             store(batches);
         } catch (SQLException failed) {
-            if (!SqlFailure.isDataError(failed)) {
-                metrics.failed();
-                throw new ArchiveException("Compliance records cannot be stored", failed);
-            }
+            rethrowUnlessData(failed);
             storeOneByOne(batches);
         }
     }
@@ -60,7 +58,10 @@ final class RecordReceiver {
                 } catch (UndecodableBatchException unreadable) {
                     ArchiveLog.LOG.undecodable(frame.batchId(), frame.serverId(), reason(unreadable));
                     metrics.undecodable();
-                    confirmation.refused(frame.serverId(), frame.batchId());
+                    confirmation.refused(
+                            frame.serverId(),
+                            frame.batchId(),
+                            new ArchiveConfirmation.Refused(reason(unreadable), 0, frame.payload()));
                 }
             }
         } catch (UndecodableBatchException foreign) {
@@ -89,19 +90,47 @@ final class RecordReceiver {
         byServer.forEach(confirmation::archived);
     }
 
+    /** Finds what cannot be stored; of a batch that holds such a record the others are stored. */
     private void storeOneByOne(List<Arrived> batches) {
         for (Arrived batch : batches) {
             try {
                 store(List.of(batch));
             } catch (SQLException failed) {
-                if (!SqlFailure.isDataError(failed)) {
-                    metrics.failed();
-                    throw new ArchiveException("Compliance records cannot be stored", failed);
-                }
-                ArchiveLog.LOG.unstorable(batch.batchId(), batch.serverId(), String.valueOf(failed.getSQLState()));
-                metrics.unstorable();
-                confirmation.refused(batch.serverId(), batch.batchId());
+                rethrowUnlessData(failed);
+                storeRecords(batch);
             }
+        }
+    }
+
+    private void storeRecords(Arrived batch) {
+        List<ComplianceRecord> unstorable = new ArrayList<>();
+        String state = "";
+        for (ComplianceRecord record : batch.records()) {
+            try {
+                metrics.stored(archive.store(List.of(record)), 1);
+            } catch (SQLException failed) {
+                rethrowUnlessData(failed);
+                unstorable.add(record);
+                state = String.valueOf(failed.getSQLState());
+            }
+        }
+        if (unstorable.isEmpty()) {
+            confirmation.archived(batch.serverId(), List.of(batch.batchId()));
+            return;
+        }
+        ArchiveLog.LOG.unstorable(unstorable.size(), batch.batchId(), batch.serverId(), state);
+        metrics.unstorable();
+        byte[] payload = BatchCodec.encode(new ComplianceBatch(batch.serverId(), batch.batchId(), unstorable));
+        confirmation.refused(
+                batch.serverId(),
+                batch.batchId(),
+                new ArchiveConfirmation.Refused("SQLSTATE " + state, unstorable.size(), payload));
+    }
+
+    private void rethrowUnlessData(SQLException failed) {
+        if (!SqlFailure.isDataError(failed)) {
+            metrics.failed();
+            throw new ArchiveException("Compliance records cannot be stored", failed);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.compliance.record.ArchiveConfirmation;
+import org.persistentchat.compliance.record.BatchCodec;
 import org.persistentchat.compliance.record.BatchFrames;
 import org.persistentchat.compliance.record.EncodedBatch;
 
@@ -25,6 +26,7 @@ class RecordReceiverTest {
     private final ArchiveDatabaseFixture database = new ArchiveDatabaseFixture();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<String> answers = new ArrayList<>();
+    private final List<ArchiveConfirmation.Refused> refused = new ArrayList<>();
     private final RecordReceiver receiver =
             new RecordReceiver(new Archive(database.dataSource()), new Answers(), new ArchiveMetrics(registry));
 
@@ -35,8 +37,9 @@ class RecordReceiverTest {
         }
 
         @Override
-        public void refused(int serverId, long batchId) {
+        public void refused(int serverId, long batchId, Refused what) {
             answers.add("refused " + serverId + "/" + batchId);
+            refused.add(what);
         }
     }
 
@@ -98,6 +101,18 @@ class RecordReceiverTest {
         assertThat(answers).containsExactlyInAnyOrder("refused 3/2", "archived 3/1", "archived 3/3");
         assertThat(database.stored()).containsExactly(1L, 3L);
         assertThat(count("unstorable")).isEqualTo(1);
+    }
+
+    @Test
+    void ofABatchWithARecordThatDoesNotFitTheOthersAreStored() throws Exception {
+        receive(batch(2, List.of(record(1), record(2, "n".repeat(300)), record(3))));
+        assertThat(answers).containsExactly("refused 3/2");
+        assertThat(database.stored()).containsExactly(1L, 3L);
+        assertThat(refused).singleElement().satisfies(what -> {
+            assertThat(what.records()).isEqualTo(1);
+            assertThat(what.reason()).startsWith("SQLSTATE 22");
+            assertThat(BatchCodec.decode(what.payload()).records()).containsExactly(record(2, "n".repeat(300)));
+        });
     }
 
     @Test

@@ -43,8 +43,8 @@ interface ComplianceLog extends BasicLogger {
     void archiveSilent(int batches);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 3007, value = "The archive refused batch %d of server %d; it stays in the outbox")
-    void refused(long batchId, int serverId);
+    @Message(id = 3007, value = "The archive refused records of batch %d of server %d (%s); they are a dead letter now")
+    void refused(long batchId, int serverId, String reason);
 
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 3008, value = "Compliance relay met a defect and goes on")
@@ -53,4 +53,12 @@ interface ComplianceLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 3009, value = "The archive confirms again")
     void archiveBack();
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 3010, value = "%d batches wait for the archive, which is the bound of the outbox; %s")
+    void boundReached(long batches, String consequence);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 3011, value = "The outbox is below its bound again, with %d batches")
+    void boundLeft(long batches);
 }

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.Config;
  * @param resendAfter how long the archive may take to confirm ({@code persistentchat.compliance.resend-seconds})
  * @param sweepEvery how often the outbox is read ({@code persistentchat.compliance.sweep-seconds})
  * @param gather how long batches are collected into one message ({@code persistentchat.compliance.gather-millis})
+ * @param outboxBound how many batches of this server may wait in its outbox, 0 for any number ({@code persistentchat.compliance.outbox-bound})
+ * @param refuseAtBound whether posts are refused at that bound, or only an alarm is raised ({@code persistentchat.compliance.at-outbox-bound})
  * @param messageBytes size of one message; a larger batch travels alone
  * @param inFlightBytes sent and not confirmed
  * @param waitingBytes kept in memory to be sent; the rest waits in the outbox
@@ -19,6 +21,8 @@ public record ComplianceSettings(
         Duration resendAfter,
         Duration sweepEvery,
         Duration gather,
+        long outboxBound,
+        boolean refuseAtBound,
         int messageBytes,
         int inFlightBytes,
         int waitingBytes) {
@@ -29,6 +33,8 @@ public record ComplianceSettings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofMillis(100),
+            1_000_000,
+            false,
             256 * 1024,
             4 * 1024 * 1024,
             8 * 1024 * 1024);
@@ -47,14 +53,32 @@ public record ComplianceSettings(
                 config.getOptionalValue("persistentchat.compliance.gather-millis", Long.class)
                         .map(Duration::ofMillis)
                         .orElse(DEFAULT.gather),
+                config.getOptionalValue("persistentchat.compliance.outbox-bound", Long.class)
+                        .orElse(DEFAULT.outboxBound),
+                config.getOptionalValue("persistentchat.compliance.at-outbox-bound", String.class)
+                        .map(ComplianceSettings::refuses)
+                        .orElse(DEFAULT.refuseAtBound),
                 DEFAULT.messageBytes,
                 DEFAULT.inFlightBytes,
                 DEFAULT.waitingBytes);
     }
 
+    private static boolean refuses(String atBound) {
+        return switch (atBound) {
+            case "refuse" -> true;
+            case "continue" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "persistentchat.compliance.at-outbox-bound is continue or refuse, not " + atBound);
+        };
+    }
+
     public ComplianceSettings {
         if (resendAfter.isNegative() || resendAfter.isZero() || sweepEvery.isNegative() || sweepEvery.isZero()) {
             throw new IllegalArgumentException("persistentchat.compliance: resend and sweep are at least one second");
+        }
+        if (outboxBound < 0) {
+            throw new IllegalArgumentException("persistentchat.compliance.outbox-bound is not negative");
         }
         if (gather.isNegative() || gather.compareTo(resendAfter) >= 0) {
             throw new IllegalArgumentException("persistentchat.compliance: gather is shorter than resend");

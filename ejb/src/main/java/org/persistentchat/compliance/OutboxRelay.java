@@ -32,6 +32,7 @@ public class OutboxRelay implements ArchiveConfirmation {
 
     private @Nullable PendingBatches pending;
     private @Nullable RelayMetrics metrics;
+    private @Nullable OutboxBound bound;
     private @Nullable RelayThread thread;
     private @Nullable RecordChannel channel;
 
@@ -40,7 +41,9 @@ public class OutboxRelay implements ArchiveConfirmation {
         PendingBatches batches = new PendingBatches(compliance.settings());
         MeterRegistry registry = registries.isResolvable() ? registries.get() : new SimpleMeterRegistry();
         pending = batches;
-        metrics = new RelayMetrics(registry, batches, Clock.systemUTC());
+        RelayMetrics counts = new RelayMetrics(registry, batches, Clock.systemUTC());
+        metrics = counts;
+        bound = new OutboxBound(compliance.settings(), counts::batches, registry);
     }
 
     /**
@@ -49,6 +52,7 @@ public class OutboxRelay implements ArchiveConfirmation {
      */
     public void committed(EncodedBatch batch) {
         metrics().committed(pending().offer(batch));
+        bound().look();
     }
 
     @Override
@@ -59,10 +63,23 @@ public class OutboxRelay implements ArchiveConfirmation {
     }
 
     @Override
-    public void refused(int serverId, long batchId) {
-        ComplianceLog.LOG.refused(batchId, serverId);
+    public void refused(int serverId, long batchId, Refused what) {
+        ComplianceLog.LOG.refused(batchId, serverId, what.reason());
         metrics().refused();
-        pending().refused(new BatchKey(serverId, batchId), System.nanoTime() / 1_000_000);
+        BatchKey key = new BatchKey(serverId, batchId);
+        if (pending().refused(new Refusal(key, what.reason(), what.records(), what.payload()))) {
+            ComplianceLog.LOG.archiveBack();
+        }
+    }
+
+    /** Whether so much waits in this server's outbox that nothing more may be added. Counted in memory: costs nothing to ask. */
+    public boolean refusesMore() {
+        return compliance.settings().refuseAtBound() && bound().reached();
+    }
+
+    /** Whether this server's outbox is at its bound. */
+    public boolean isFull() {
+        return bound().reached();
     }
 
     /** How far the archive is behind, from memory. */
@@ -105,6 +122,10 @@ public class OutboxRelay implements ArchiveConfirmation {
 
     private PendingBatches pending() {
         return Objects.requireNonNull(pending, "not prepared");
+    }
+
+    private OutboxBound bound() {
+        return Objects.requireNonNull(bound, "not prepared");
     }
 
     private RelayMetrics metrics() {

@@ -59,7 +59,7 @@ final class OutboxSweep {
                 finish(now);
                 break;
             }
-            found |= examine(page.remove(), now);
+            found |= examine(page.remove());
         }
         return found;
     }
@@ -87,11 +87,11 @@ final class OutboxSweep {
         return !page.isEmpty();
     }
 
-    private boolean examine(OutboxTable.Row row, long now) throws SQLException {
+    private boolean examine(OutboxTable.Row row) throws SQLException {
         seen++;
         cursor = row.batchId();
         Instant young = clock.instant().minus(GRACE);
-        if (row.createdAt().isAfter(young) || pending.knows(new BatchKey(serverId, row.batchId()), now)) {
+        if (row.createdAt().isAfter(young) || pending.knows(new BatchKey(serverId, row.batchId()))) {
             return false;
         }
         Optional<EncodedBatch> batch = table.read(serverId, row);

@@ -32,6 +32,11 @@ final class OutboxTable {
     /** A row without its payload. */
     record Row(long batchId, Instant createdAt, int records) {}
 
+    /** Where what the archive refuses goes. */
+    DeadLetterTable deadLetters() {
+        return new DeadLetterTable(content);
+    }
+
     /** Removes these rows in one transaction; absent ones are no error. */
     void delete(Collection<BatchKey> keys) throws SQLException {
         try (Connection connection = content.getConnection();

@@ -23,8 +23,7 @@ import org.persistentchat.compliance.record.EncodedBatch;
  */
 final class PendingBatches {
 
-    private static final long REFUSED_FOR = 3_600_000;
-    private static final int REFUSED_LIMIT = 10_000;
+    private static final int REFUSED_LIMIT = 1_000;
 
     private final int messageBytes;
     private final int inFlightLimit;
@@ -33,7 +32,7 @@ final class PendingBatches {
     private final Map<BatchKey, Instant> waiting = new HashMap<>();
     private final Map<BatchKey, InFlight> inFlight = new LinkedHashMap<>(); // in the order of sending
     private final Set<BatchKey> archived = new LinkedHashSet<>();
-    private final Map<BatchKey, Long> refused = new LinkedHashMap<>(); // until when
+    private final Map<BatchKey, Refusal> refused = new LinkedHashMap<>(); // wait to be moved out of the outbox
     private final ArrayDeque<EncodedBatch> recovered = new ArrayDeque<>();
     private final ArrayDeque<EncodedBatch> fresh = new ArrayDeque<>();
     private long recoveredBytes;
@@ -78,14 +77,12 @@ final class PendingBatches {
         return recoveredBytes < messageBytes;
     }
 
-    /** Whether the table's row needs no attention at {@code now}. */
-    synchronized boolean knows(BatchKey key, long now) {
-        Long refusedUntil = refused.get(key);
-        if (refusedUntil != null && refusedUntil <= now) {
-            refused.remove(key);
-            refusedUntil = null;
-        }
-        return refusedUntil != null || waiting.containsKey(key) || inFlight.containsKey(key) || archived.contains(key);
+    /** Whether the table's row needs no attention. */
+    synchronized boolean knows(BatchKey key) {
+        return refused.containsKey(key)
+                || waiting.containsKey(key)
+                || inFlight.containsKey(key)
+                || archived.contains(key);
     }
 
     /**
@@ -161,13 +158,23 @@ final class PendingBatches {
         return answered();
     }
 
-    /** Notes that the archive cannot take this batch; true when it had been silent. */
-    synchronized boolean refused(BatchKey key, long now) {
-        land(key);
+    /** Notes what the archive cannot take; true when it had been silent. Beyond a bound it is forgotten: the batch is sent again. */
+    synchronized boolean refused(Refusal refusal) {
+        land(refusal.key());
         if (refused.size() < REFUSED_LIMIT) {
-            refused.put(key, now + REFUSED_FOR);
+            refused.put(refusal.key(), refusal);
         }
         return answered();
+    }
+
+    /** What was refused and is in the outbox still. */
+    synchronized List<Refusal> refused() {
+        return List.copyOf(refused.values());
+    }
+
+    /** It is not in the outbox any more. */
+    synchronized void buried(BatchKey key) {
+        refused.remove(key);
     }
 
     private boolean answered() {

@@ -12,15 +12,19 @@ final class Relay {
 
     private static final int ROWS_PER_DELETE = 500;
     private static final long IDLE_MILLIS = 1_000;
+    private static final long COUNT_MILLIS = 10_000;
 
     private final PendingBatches pending;
     private final OutboxTable table;
+    private final DeadLetterTable letters;
+    private final InstantSource clock;
     private final RecordChannel channel;
     private final RelayMetrics metrics;
     private final OutboxSweep sweep;
     private final long resendAfter;
     private final Backoff broker = new Backoff();
     private final Backoff outbox = new Backoff();
+    private long countedAt = -COUNT_MILLIS;
 
     Relay(
             ComplianceSettings settings,
@@ -32,6 +36,8 @@ final class Relay {
             InstantSource clock) {
         this.pending = pending;
         this.table = table;
+        this.letters = table.deadLetters();
+        this.clock = clock;
         this.channel = channel;
         this.metrics = metrics;
         this.resendAfter = settings.resendAfter().toMillis();
@@ -42,6 +48,7 @@ final class Relay {
     /** Does what is due and returns for how many milliseconds nothing more will be, unless there is news. */
     long step(long now) {
         removeArchived(now);
+        buryRefused(now);
         expire(now);
         send(now);
         while (recover(now)) {
@@ -65,6 +72,26 @@ final class Relay {
                 reached();
                 archived = pending.archived(ROWS_PER_DELETE);
             }
+        } catch (SQLException failed) {
+            missed(failed, now);
+        }
+    }
+
+    private void buryRefused(long now) {
+        List<Refusal> refused = pending.refused();
+        boolean countAgain = now - countedAt >= COUNT_MILLIS;
+        if (!outbox.allows(now) || (refused.isEmpty() && !countAgain)) {
+            return;
+        }
+        try {
+            for (Refusal refusal : refused) {
+                letters.bury(refusal, clock.instant());
+                pending.buried(refusal.key());
+                metrics.removed(1);
+            }
+            metrics.deadLetters(letters.count());
+            countedAt = now;
+            reached();
         } catch (SQLException failed) {
             missed(failed, now);
         }

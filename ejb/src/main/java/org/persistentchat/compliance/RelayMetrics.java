@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code resent}: not confirmed in time
  *   <li>{@code send.failures}: messages that the broker did not take
  *   <li>{@code outbox.failures}: failed accesses to the outbox
- *   <li>{@code refused}: batches that the archive cannot take; they stay in the outbox
+ *   <li>{@code refused}: batches of which the archive cannot take something
+ *   <li>{@code dead.letters}: what it refused and nobody has replayed
+ *   <li>{@code outbox.full}: 1 while the outbox is at its bound
  *   <li>{@code overflow}: batches for which memory had no room; they are read from the outbox
  * </ul>
  *
@@ -31,6 +33,7 @@ final class RelayMetrics {
     private final PendingBatches pending;
     private final InstantSource clock;
     private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong letters = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldestRow = new AtomicReference<>();
     private volatile boolean brokerAway;
     private final Counter resent;
@@ -44,6 +47,7 @@ final class RelayMetrics {
         this.clock = clock;
         registry.gauge("persistentchat.compliance.outbox.batches", rows);
         registry.gauge("persistentchat.compliance.outbox.age.seconds", this, RelayMetrics::ageSeconds);
+        registry.gauge("persistentchat.compliance.dead.letters", letters);
         resent = registry.counter("persistentchat.compliance.resent");
         sendFailures = registry.counter("persistentchat.compliance.send.failures");
         outboxFailures = registry.counter("persistentchat.compliance.outbox.failures");
@@ -69,6 +73,15 @@ final class RelayMetrics {
 
     void oldestRow(@Nullable Instant createdAt) {
         oldestRow.set(createdAt);
+    }
+
+    void deadLetters(long count) {
+        letters.set(count);
+    }
+
+    /** Batches in the outbox, as far as known. */
+    long batches() {
+        return rows.get();
     }
 
     void resent(int batches) {

@@ -2,7 +2,7 @@ package org.persistentchat.error;
 
 /**
  * Everything that can be refused, with the number that clients see. Numbers are given by feature (1xx server and sign-in, 2xx rooms, 3xx
- * messages, 4xx people), listed in {@code docs/protocol.md}, and never reused.
+ * messages, 4xx people, 5xx compliance), listed in {@code docs/protocol.md}, and never reused.
  */
 public enum ErrorCode {
     INTERNAL(100, true, 500),
@@ -77,7 +77,11 @@ public enum ErrorCode {
 
     SERVER_NOT_FOUND(440, false, 404),
     LAST_ACTIVE_SERVER(441, false, 409),
-    SERVER_NOT_ACTIVE(442, true, 503);
+    SERVER_NOT_ACTIVE(442, true, 503),
+
+    COMPLIANCE_BEHIND(500, true, 503),
+    DEAD_LETTER_NOT_FOUND(501, false, 404),
+    ARCHIVE_UNAVAILABLE(502, true, 503);
 
     private final int number;
     private final boolean retryable;

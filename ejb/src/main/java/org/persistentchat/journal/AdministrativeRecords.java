@@ -49,7 +49,8 @@ public class AdministrativeRecords implements ActRecords {
 
     @Override
     public void record(Person by, RecordKind kind, RecordedRoom where, String content) {
-        if (by.id().equals(PRODUCT) || !journal.records()) {
+        boolean product = by.id().equals(PRODUCT) && !kind.equals(RecordKind.RECORDING_CHANGED);
+        if (product || !journal.records(kind)) {
             return;
         }
         @Nullable Recording recording = (Recording) transactions.getResource(RECORDING);

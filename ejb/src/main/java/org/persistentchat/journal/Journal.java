@@ -14,16 +14,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.persistentchat.change.ChangeFeed;
 import org.persistentchat.compliance.Compliance;
 import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.record.RecordIds;
+import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.principal.Subjects;
+import org.persistentchat.recording.RecordingScope;
+import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.stream.Delivery;
@@ -35,6 +39,7 @@ import org.persistentchat.stream.Delivery;
 @ApplicationScoped
 public class Journal {
     private static final long STOP_SECONDS = 10;
+    private static final Set<RecordKind> ARCHIVE = Set.of(RecordKind.ARCHIVE_READ, RecordKind.ARCHIVE_ACT);
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
@@ -50,6 +55,9 @@ public class Journal {
 
     @Inject
     Compliance compliance;
+
+    @Inject
+    RecordingScope scope;
 
     @Inject
     OutboxRelay relay;
@@ -78,11 +86,7 @@ public class Journal {
     void start() {
         factory = new RecordFactory(server, ids);
         JournalTransaction transaction = new JournalTransaction(
-                dataSource,
-                factory,
-                compliance.enabled(),
-                new MemoryRights(changes, subjects, rooms),
-                Clock.systemUTC());
+                dataSource, factory, scope::records, new MemoryRights(changes, subjects, rooms), Clock.systemUTC());
         CommitFollowers followers = new Followers();
         for (int index = 0; index < delivery.shards(); index++) {
             JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));
@@ -100,9 +104,11 @@ public class Journal {
         return factory;
     }
 
-    /** Whether anything is recorded. */
-    boolean records() {
-        return compliance.enabled();
+    /** Whether an act of this kind is recorded. That recording was switched, and who looks at the archive, always is. */
+    boolean records(RecordKind kind) {
+        return scope.recordsActs()
+                || kind.equals(RecordKind.RECORDING_CHANGED)
+                || (compliance.enabled() && ARCHIVE.contains(kind));
     }
 
     /** Writes what waits, then ends. A writer is never interrupted: H2 closes its file for everyone when a thread is interrupted in it. */
@@ -119,20 +125,34 @@ public class Journal {
         }
     }
 
-    /** Commits a message or what becomes of one. Refuses with {@link ErrorCode#BUSY} when too many wait. */
+    /**
+     * Commits a message or what becomes of one. Refuses with {@link ErrorCode#BUSY} when too many wait, and with {@link
+     * ErrorCode#COMPLIANCE_BEHIND} when so much waits for the archive that the installation stops here.
+     */
     public void post(Draft draft, Completion<Posted> completion) {
+        checkBound(draft.room());
         PostKey key = PostKey.of(draft.room().id(), draft.author().id(), draft.key());
         queue(draft.room().id(), new JournalEntry.Post(draft, key, completion));
     }
 
-    /** Commits what compliance has to know. Refuses with {@link ErrorCode#BUSY} when too many wait. */
+    /** Commits what compliance has to know. Refuses as {@link #post}. */
     public void observe(Observation observation, Completion<Observation> completion) {
+        checkBound(observation.room());
         queue(observation.room().id(), new JournalEntry.Observed(observation, ids.next(), completion));
     }
 
-    /** As {@link #observe(Observation, Completion)} for one that nobody waits for. */
+    /** As {@link #observe(Observation, Completion)} for one that nobody waits for, such as a part: it has happened, so no bound refuses it. */
     public void observe(Observation observation) {
-        observe(observation, Answered.NOBODY_WAITS);
+        queue(observation.room().id(), new JournalEntry.Observed(observation, ids.next(), Answered.NOBODY_WAITS));
+    }
+
+    /** Two reads of memory. */
+    private void checkBound(Room room) {
+        if (relay.refusesMore() && scope.records(room)) {
+            throw new ChatException(
+                    ErrorCode.COMPLIANCE_BEHIND,
+                    "The compliance archive is too far behind. Nothing is taken until it has caught up; send it again later.");
+        }
     }
 
     /** Whether every writer lives. */

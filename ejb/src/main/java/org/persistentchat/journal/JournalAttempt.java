@@ -32,16 +32,23 @@ final class JournalAttempt {
     private final MessageBlocks blocks;
     private final ChangeSet changes;
     private final JournalBatch batch;
+    private final Set<RoomId> unrecorded;
     private final Instant now;
     private Map<PostKey, Posted> places = Map.of();
     private List<MentionsChanged> mentions = List.of();
 
-    JournalAttempt(Connection connection, JournalBatch batch, Instant now) {
+    /**
+     * A try to write {@code batch}.
+     *
+     * @param unrecorded rooms of which nothing is recorded for compliance
+     */
+    JournalAttempt(Connection connection, JournalBatch batch, Set<RoomId> unrecorded, Instant now) {
         this.statements = new JournalStatements(connection);
         this.mentionStatements = new MentionStatements(connection);
         this.blocks = new MessageBlocks(connection);
         this.changes = new ChangeSet(connection);
         this.batch = batch;
+        this.unrecorded = unrecorded;
         this.now = now;
     }
 
@@ -63,7 +70,7 @@ final class JournalAttempt {
         }
         SortedMap<RoomId, Integer> counts = new TreeMap<>(BY_ID);
         fresh.forEach(key -> counts.merge(key.room(), 1, Integer::sum));
-        Set<RoomId> gone = statements.advance(counts);
+        Set<RoomId> gone = statements.advance(counts, unrecorded);
         if (!gone.isEmpty()) {
             missing.addAll(gone);
             return false;

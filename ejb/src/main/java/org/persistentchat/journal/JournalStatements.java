@@ -30,15 +30,17 @@ final class JournalStatements {
      * Locks the heads of rooms in the order of their ids and advances them.
      *
      * @param counts new events by room
+     * @param unrecorded rooms whose events are not recorded for compliance: they are counted, so that the others can be missed
      * @return rooms that have no head
      */
-    Set<RoomId> advance(SortedMap<RoomId, Integer> counts) throws SQLException {
+    Set<RoomId> advance(SortedMap<RoomId, Integer> counts, Set<RoomId> unrecorded) throws SQLException {
         Set<RoomId> missing = new HashSet<>();
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE room_head SET last_sequence = last_sequence + ? WHERE room_id = ?")) {
+                "UPDATE room_head SET last_sequence = last_sequence + ?, unrecorded = unrecorded + ? WHERE room_id = ?")) {
             for (Map.Entry<RoomId, Integer> count : counts.entrySet()) {
                 update.setInt(1, count.getValue());
-                update.setLong(2, count.getKey().value());
+                update.setInt(2, unrecorded.contains(count.getKey()) ? count.getValue() : 0);
+                update.setLong(3, count.getKey().value());
                 update.addBatch();
             }
             int[] changed = update.executeBatch();
@@ -56,7 +58,7 @@ final class JournalStatements {
     Set<RoomId> lock(Collection<RoomId> rooms) throws SQLException {
         SortedMap<RoomId, Integer> unchanged = new TreeMap<>(JournalAttempt.BY_ID);
         rooms.forEach(room -> unchanged.put(room, 0));
-        return advance(unchanged);
+        return advance(unchanged, Set.of());
     }
 
     /** The number of the newest change of rights, rooms and people that is committed. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceRecord;
@@ -18,6 +19,7 @@ import org.persistentchat.compliance.record.EncodedBatch;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
+import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
 
 /**
@@ -30,16 +32,16 @@ final class JournalTransaction {
 
     private final DataSource dataSource;
     private final RecordFactory records;
-    private final boolean compliance;
+    private final Predicate<Room> recorded;
     private final AuthorRights rights;
     private final Clock clock;
 
     JournalTransaction(
-            DataSource dataSource, RecordFactory records, boolean compliance, AuthorRights rights, Clock clock) {
+            DataSource dataSource, RecordFactory records, Predicate<Room> recorded, AuthorRights rights, Clock clock) {
         this.dataSource = dataSource;
         this.records = records;
         this.rights = rights;
-        this.compliance = compliance;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -132,11 +134,12 @@ final class JournalTransaction {
             Connection connection, JournalBatch batch, Map<PostKey, Posted> known, Set<RoomId> missing)
             throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        JournalAttempt attempt = new JournalAttempt(connection, batch, now);
+        Set<RoomId> unrecorded = unrecorded(batch); // decided once: what is counted is what is left out
+        JournalAttempt attempt = new JournalAttempt(connection, batch, unrecorded, now);
         if (!attempt.write(known, missing)) {
             return null;
         }
-        EncodedBatch outbox = outbox(batch, attempt, now);
+        EncodedBatch outbox = outbox(batch, unrecorded, attempt, now);
         if (outbox != null) {
             new JournalStatements(connection).insertOutbox(outbox, now);
         }
@@ -147,17 +150,32 @@ final class JournalTransaction {
         return new Committed(answers, attempt.changes().refused(), events, attempt.mentions(), outbox);
     }
 
-    private @Nullable EncodedBatch outbox(JournalBatch batch, JournalAttempt attempt, Instant now) {
-        Map<PostKey, Posted> places = attempt.places();
-        if (!compliance || (places.isEmpty() && batch.observations().isEmpty())) {
-            return null;
+    private Set<RoomId> unrecorded(JournalBatch batch) {
+        Set<RoomId> unrecorded = new HashSet<>();
+        for (PostKey key : batch.posts().keySet()) {
+            Room room = batch.draft(key).room();
+            if (!recorded.test(room)) {
+                unrecorded.add(room.id());
+            }
         }
-        List<ComplianceRecord> all =
-                new ArrayList<>(places.size() + batch.observations().size());
-        batch.observations().forEach(observed -> all.add(records.observation(observed)));
-        places.forEach((key, posted) -> all.addAll(
-                records.event(batch.draft(key), posted, attempt.changes().done(key))));
-        return records.encode(all, now);
+        return unrecorded;
+    }
+
+    private @Nullable EncodedBatch outbox(
+            JournalBatch batch, Set<RoomId> unrecorded, JournalAttempt attempt, Instant now) {
+        List<ComplianceRecord> all = new ArrayList<>();
+        for (JournalEntry.Observed observed : batch.observations()) {
+            if (recorded.test(observed.observation().room())) {
+                all.add(records.observation(observed));
+            }
+        }
+        attempt.places().forEach((key, posted) -> {
+            Draft draft = batch.draft(key);
+            if (!unrecorded.contains(draft.room().id())) {
+                all.addAll(records.event(draft, posted, attempt.changes().done(key)));
+            }
+        });
+        return all.isEmpty() ? null : records.encode(all, now);
     }
 
     private static void commit(Connection connection, Set<RoomId> rooms) throws SQLException {

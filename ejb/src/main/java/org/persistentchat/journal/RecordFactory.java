@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.persistentchat.compliance.BatchNumbers;
 import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
@@ -21,9 +22,6 @@ import org.persistentchat.room.Room;
 
 /** Makes the records of a transaction, and gives its batch a number that rises on this server, over restarts too. */
 final class RecordFactory {
-    /** Batches in a millisecond before the number runs ahead of the clock. */
-    private static final int BATCH_BITS = 10;
-
     private final ServerIdentity server;
     private final RecordIds ids;
     private final AtomicLong lastBatch = new AtomicLong();
@@ -89,7 +87,7 @@ final class RecordFactory {
     }
 
     EncodedBatch encode(List<ComplianceRecord> records, Instant at) {
-        long floor = at.toEpochMilli() << BATCH_BITS;
+        long floor = BatchNumbers.first(at.toEpochMilli());
         long batch = lastBatch.updateAndGet(last -> Math.max(last + 1, floor));
         return EncodedBatch.of(new ComplianceBatch(server.id(), batch, new ArrayList<>(records)), at);
     }

@@ -143,11 +143,28 @@ final class RoomEntry implements Completion<Observation> {
 
     /** In the delivery thread. Who was put out of the room while the page was read does not get it. */
     private void answer(Result result) {
-        if (session.isIn(room.id())) {
-            entered.accept(result);
-        } else {
+        if (!session.isIn(room.id())) {
             refused.accept(session.gone());
+        } else if (isRecorded(result.events())) {
+            entered.accept(result);
         }
         services.shard(room.id()).touch(session);
+    }
+
+    /** What is shown of the past is recorded, and nobody waits for it. */
+    private boolean isRecorded(List<CommittedEvent> shown) {
+        if (shown.isEmpty()) {
+            return true;
+        }
+        long first = shown.get(0).sequence();
+        long last = shown.get(shown.size() - 1).sequence();
+        try {
+            services.journal().observe(session.observation(RecordKind.HISTORY_VIEWED, room, first + "-" + last));
+            return true;
+        } catch (ChatException busy) {
+            session.leaveNow(room);
+            failed(busy);
+            return false;
+        }
     }
 }

@@ -25,6 +25,12 @@ final class OutboxDatabase {
               created_at DATETIME2(3) NOT NULL, records INT NOT NULL, payload VARBINARY(MAX) NOT NULL,
               CONSTRAINT pk_compliance_outbox PRIMARY KEY (server_id, batch_id))""";
 
+    private static final String LETTERS = """
+            CREATE TABLE compliance_dead_letter (server_id INT NOT NULL, batch_id BIGINT NOT NULL,
+              created_at DATETIME2(3) NOT NULL, refused_at DATETIME2(3) NOT NULL, reason NVARCHAR(500) NOT NULL,
+              records INT NOT NULL, payload VARBINARY(MAX) NOT NULL,
+              CONSTRAINT pk_compliance_dead_letter PRIMARY KEY (server_id, batch_id))""";
+
     private final JdbcDataSource h2 = new JdbcDataSource();
     boolean unreachable;
 
@@ -33,6 +39,7 @@ final class OutboxDatabase {
         try (Connection connection = h2.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
+            statement.execute(LETTERS);
         }
     }
 

@@ -22,7 +22,7 @@ import org.persistentchat.compliance.record.EncodedBatch;
 class RelayTest {
 
     private static final ComplianceSettings SMALL = new ComplianceSettings(
-            true, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ZERO, 2_000, 8_000, 8_000);
+            true, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ZERO, 0, false, 2_000, 8_000, 8_000);
 
     private final OutboxDatabase database;
     private final FakeChannel channel = new FakeChannel();
@@ -263,17 +263,59 @@ class RelayTest {
     }
 
     @Test
-    void aRefusedBatchStaysAndHoldsUpNothing() throws SQLException {
+    void aRefusedBatchBecomesADeadLetterAndHoldsUpNothing() throws SQLException {
         commit(batches(1, 2));
         relay.step(now);
         channel.arrivals();
-        pending.refused(new BatchKey(SERVER, 1), now);
+        pending.refused(refusal());
         confirm(2L);
-        after(Duration.ofMinutes(10));
+        after(Duration.ofHours(2));
         assertThat(channel.arrivals()).isEmpty();
-        assertThat(database.rows(SERVER)).containsExactly(1L);
-        after(Duration.ofHours(1));
+        assertThat(database.rows(SERVER)).isEmpty();
+        assertThat(letters().oldest(9)).singleElement().satisfies(letter -> {
+            assertThat(letter.batchId()).isEqualTo(1);
+            assertThat(letter.reason()).isEqualTo("too long");
+        });
+        assertThat(metric("dead.letters")).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadLetterThatIsReplayedIsSentAgain() throws SQLException {
+        commit(batches(1, 1));
+        relay.step(now);
+        channel.arrivals();
+        pending.refused(refusal());
+        relay.step(now);
+        assertThat(letters().replay(new BatchKey(SERVER, 1))).isTrue();
+        assertThat(letters().replay(new BatchKey(SERVER, 1))).isFalse();
+        assertThat(letters().count()).isZero();
+        after(Duration.ofSeconds(11));
         assertThat(channel.arrivals()).containsExactly(1L);
+        confirm(1L);
+        assertThat(database.rows(SERVER)).isEmpty();
+    }
+
+    @Test
+    void aRefusalOutlastsADatabaseThatIsAway() throws SQLException {
+        commit(batches(1, 1));
+        relay.step(now);
+        pending.refused(refusal());
+        database.unreachable = true;
+        relay.step(now);
+        database.unreachable = false;
+        assertThat(database.rows(SERVER)).containsExactly(1L);
+        after(Duration.ofSeconds(1));
+        assertThat(database.rows(SERVER)).isEmpty();
+        assertThat(letters().count()).isEqualTo(1);
+    }
+
+    private DeadLetterTable letters() {
+        return new OutboxTable(database.dataSource()).deadLetters();
+    }
+
+    private static Refusal refusal() {
+        EncodedBatch refused = batch(1);
+        return new Refusal(new BatchKey(SERVER, 1), "too long", refused.records(), refused.payload());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.persistentchat.event.EventRange;
 import org.persistentchat.event.RoomEvent;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonId;
+import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.SampleRooms;
 
@@ -62,9 +64,15 @@ final class JournalDatabase {
         return server(1, content.dataSource(), true, rights);
     }
 
+    /** A server that records what happens in some rooms only. */
+    JournalTransaction recording(Predicate<Room> recorded) {
+        RecordFactory records = new RecordFactory(new ServerIdentity(1, "chat-1"), new RecordIds());
+        return new JournalTransaction(content.dataSource(), records, recorded, new PlayedRights(), Clock.systemUTC());
+    }
+
     private static JournalTransaction server(int id, DataSource dataSource, boolean compliance, AuthorRights rights) {
         RecordFactory records = new RecordFactory(new ServerIdentity(id, "chat-" + id), new RecordIds());
-        return new JournalTransaction(dataSource, records, compliance, rights, Clock.systemUTC());
+        return new JournalTransaction(dataSource, records, room -> compliance, rights, Clock.systemUTC());
     }
 
     static JournalEntry.Post post(long room, Person author, String key) {
@@ -121,6 +129,12 @@ final class JournalDatabase {
 
     long head(long room) {
         return content.numbers("SELECT last_sequence FROM room_head WHERE room_id = ?", room)
+                .get(0);
+    }
+
+    /** How many events of a room were not recorded for compliance. */
+    long unrecorded(long room) {
+        return content.numbers("SELECT unrecorded FROM room_head WHERE room_id = ?", room)
                 .get(0);
     }
 

@@ -24,6 +24,12 @@ class ArchitectureTest {
                     "java.sql..", "jakarta.persistence..", "jakarta.jms..", "org.persistentchat.compliance..");
 
     @ArchTest
+    static final ArchRule OF_THE_ARCHIVE_ONLY_WHAT_IT_PUBLISHES = noClasses()
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.persistentchat.archive..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("org.persistentchat.archive.api..")));
+
+    @ArchTest
     static final ArchRule ONE_CLASS_KNOWS_UNDERTOW = noClasses()
             .that()
             .haveNameNotMatching(".*UndertowFrameSender.*")

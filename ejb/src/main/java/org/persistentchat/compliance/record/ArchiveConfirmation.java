@@ -12,8 +12,18 @@ public interface ArchiveConfirmation {
     void archived(int serverId, Collection<Long> batchIds);
 
     /**
-     * Called when the archive can never take this batch as it is, so that it holds up no other: it stays in the outbox
-     * and is offered again much later, perhaps to a newer archive.
+     * Called when the archive can never take this batch, or some records of it, as they are, so that they hold up no others: they are
+     * kept aside until somebody has them sent again. Returns at once; a repetition is harmless.
      */
-    void refused(int serverId, long batchId);
+    void refused(int serverId, long batchId, Refused what);
+
+    /**
+     * What is refused of a batch; everything else of it is archived.
+     *
+     * @param reason why, without anything that was said
+     * @param records how many records
+     * @param payload the bytes of {@link BatchCodec} with these records, or the whole batch as it came if it cannot be read
+     */
+    @SuppressWarnings("ArrayRecordComponent") // moved, never compared
+    record Refused(String reason, int records, byte[] payload) {}
 }

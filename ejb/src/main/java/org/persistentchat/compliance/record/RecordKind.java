@@ -72,6 +72,15 @@ public record RecordKind(String name) {
     /** A category was made, changed or deleted, or its scope was; the room is empty, the content JSON. */
     public static final RecordKind CATEGORY_CHANGED = new RecordKind("CATEGORY_CHANGED");
 
+    /** What is recorded was switched, for everything, a category or a server; the content is JSON with {@code before} and {@code after}. */
+    public static final RecordKind RECORDING_CHANGED = new RecordKind("RECORDING_CHANGED");
+
+    /** A compliance officer or administrator looked at what is recorded; the content is JSON that says at what. */
+    public static final RecordKind ARCHIVE_READ = new RecordKind("ARCHIVE_READ");
+
+    /** A compliance officer did something with the archive; the content is JSON that says what. */
+    public static final RecordKind ARCHIVE_ACT = new RecordKind("ARCHIVE_ACT");
+
     private static final int MAX_LENGTH = 32;
 
     private static final Map<String, RecordKind> KNOWN = Stream.of(

@@ -1,0 +1,82 @@
+package org.persistentchat.archive.completeness;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.persistentchat.archive.ArchiveDatabase;
+import org.persistentchat.archive.ArchiveException;
+import org.persistentchat.archive.api.ArchiveState;
+import org.persistentchat.compliance.record.ContentSequences;
+
+/** What is done every few seconds: a step of the comparison, and what it found as metrics and in the log, each change once. */
+final class ComparisonRound implements Runnable {
+
+    private final ArchiveDatabase database;
+    private final ContentSequences content;
+    private final AtomicLong missing = new AtomicLong();
+    private final AtomicLong surplus = new AtomicLong();
+    private volatile Instant upTo;
+    private @Nullable Comparison comparison;
+    private boolean failing;
+
+    ComparisonRound(ArchiveDatabase database, ContentSequences content, MeterRegistry registry) {
+        this.database = database;
+        this.content = content;
+        this.upTo = Clock.systemUTC().instant();
+        registry.gauge("persistentchat.compliance.missing", missing);
+        registry.gauge("persistentchat.compliance.surplus", surplus);
+        registry.gauge("persistentchat.compliance.compared.age.seconds", this, ComparisonRound::ageSeconds);
+    }
+
+    double ageSeconds() {
+        return Duration.between(upTo, Clock.systemUTC().instant()).toMillis() / 1_000.0;
+    }
+
+    @Override
+    public void run() {
+        try {
+            step(database.ready());
+            failing = false;
+        } catch (ArchiveException notReady) {
+            CompletenessLog.LOG.debug("Not ready yet", notReady);
+        } catch (SQLException | RuntimeException failed) {
+            comparison = null; // begins anew
+            if (!failing) {
+                CompletenessLog.LOG.notCompared(failed);
+            }
+            failing = true;
+        }
+    }
+
+    private void step(DataSource archive) throws SQLException {
+        if (comparison == null) {
+            comparison = new Comparison(content, archive, Clock.systemUTC());
+        }
+        comparison.step();
+        try (Connection connection = archive.getConnection()) {
+            tell(new StateTable(connection).comparison());
+        }
+    }
+
+    private void tell(ArchiveState.Comparison state) {
+        boolean wasComplete = missing.get() == 0 && surplus.get() == 0;
+        boolean same = missing.get() == state.missing() && surplus.get() == state.surplus();
+        missing.set(state.missing());
+        surplus.set(state.surplus());
+        state.upTo().ifPresent(time -> upTo = time);
+        if (same) {
+            return;
+        }
+        if (state.missing() != 0 || state.surplus() != 0) {
+            CompletenessLog.LOG.incomplete(state.missing(), state.surplus());
+        } else if (!wasComplete) {
+            CompletenessLog.LOG.complete();
+        }
+    }
+}

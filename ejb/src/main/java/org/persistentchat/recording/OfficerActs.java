@@ -1,0 +1,50 @@
+package org.persistentchat.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.persistentchat.audit.AuditAct;
+import org.persistentchat.audit.AuditLog;
+import org.persistentchat.audit.AuditState;
+import org.persistentchat.audit.AuditSubject;
+import org.persistentchat.compliance.record.RecordKind;
+import org.persistentchat.compliance.record.RecordedRoom;
+import org.persistentchat.identity.Person;
+import org.persistentchat.room.ActRecords;
+
+/** Checks that somebody is a compliance officer, and records what they look at and do. */
+@ApplicationScoped
+public class OfficerActs {
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ActRecords records;
+
+    /**
+     * To be called before anything is shown: an officer who looks is recorded, whoever is none is refused.
+     *
+     * @param what a stable word, such as {@code status}
+     */
+    @Transactional
+    public void reads(Person by, String what) {
+        OfficerRights.check(by);
+        records.record(
+                by,
+                RecordKind.ARCHIVE_READ,
+                new RecordedRoom("", "", ""),
+                AuditState.of("read", what).whole());
+    }
+
+    /** To be called in the transaction of what is done: audited and recorded. */
+    public void does(Person by, String action, AuditSubject subject, AuditState state) {
+        OfficerRights.check(by);
+        audit.record(by, AuditAct.created(action, subject, state));
+        records.record(
+                by,
+                RecordKind.ARCHIVE_ACT,
+                new RecordedRoom("", "", ""),
+                state.and("action", action).whole());
+    }
+}

@@ -1,0 +1,23 @@
+package org.persistentchat.recording;
+
+import java.sql.SQLException;
+import org.persistentchat.error.ChatException;
+import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.Person;
+import org.persistentchat.identity.Role;
+
+/** What is for compliance officers. */
+final class OfficerRights {
+
+    private OfficerRights() {}
+
+    static void check(Person by) {
+        if (!by.is(Role.COMPLIANCE_OFFICER)) {
+            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only compliance officers may do this.");
+        }
+    }
+
+    static ChatException unavailable(SQLException failure) {
+        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+    }
+}
