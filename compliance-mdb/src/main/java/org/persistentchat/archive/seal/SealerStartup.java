@@ -34,10 +34,6 @@ public class SealerStartup {
     Instance<MeterRegistry> registries;
 
     @Inject
-    @ConfigProperty(name = "jboss.server.data.dir", defaultValue = ".")
-    String dataDirectory;
-
-    @Inject
     @ConfigProperty(name = "persistentchat.compliance.signing-key-file")
     Optional<String> signingKeyFile;
 
@@ -65,7 +61,7 @@ public class SealerStartup {
     }
 
     private SealingSettings settings() {
-        Path own = Path.of(dataDirectory, "persistent-chat-archive");
+        Path own = Path.of(System.getProperty("jboss.server.data.dir", "."), "persistent-chat-archive");
         return new SealingSettings(
                 signingKeyFile.map(Path::of).orElse(own.resolve("signing-key.pem")),
                 checkpointDirectory.map(Path::of).orElse(own.resolve("checkpoints")),
