@@ -19,7 +19,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.persistentchat..")
                     .and(resideOutsideOfPackages(
-                            "org.persistentchat.archive..", "org.persistentchat.compliance.record")));
+                            "org.persistentchat.archive..",
+                            "org.persistentchat.compliance.record",
+                            "org.persistentchat.compliance.adapter",
+                            "org.persistentchat.export")));
 
     @ArchTest
     static final ArchRule ONLY_THE_BEANS_KNOW_THE_CONTAINER = noClasses()

@@ -81,7 +81,10 @@ public enum ErrorCode {
 
     COMPLIANCE_BEHIND(500, true, 503),
     DEAD_LETTER_NOT_FOUND(501, false, 404),
-    ARCHIVE_UNAVAILABLE(502, true, 503);
+    ARCHIVE_UNAVAILABLE(502, true, 503),
+
+    ADAPTER_NOT_FOUND(520, false, 404),
+    ADAPTER_UNUSABLE(521, false, 409);
 
     private final int number;
     private final boolean retryable;

@@ -18,7 +18,8 @@ public final class AssembleServer {
     /**
      * Assembles.
      *
-     * @param arguments folder of the unpacked WildFly, folder of this module, the application, the JDBC driver of SQL Server
+     * @param arguments folder of the unpacked WildFly, folder of this module, the application, the JDBC driver of SQL Server, the
+     *     interface of compliance adapters
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(arguments[0]).toAbsolutePath();
@@ -30,6 +31,11 @@ public final class AssembleServer {
         Files.copy(
                 Path.of(arguments[3]),
                 home.resolve("modules/com/microsoft/sqlserver/main/mssql-jdbc.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of(arguments[4]),
+                home.resolve(
+                        "modules/org/persistentchat/compliance/adapter/main/persistent-chat-compliance-adapter.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
         Path cli = module.resolve("cli");
         Path common = cli.resolve("common.cli");
