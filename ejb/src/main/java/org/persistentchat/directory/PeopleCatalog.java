@@ -13,6 +13,7 @@ import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.PersonSearch;
 import org.persistentchat.identity.Role;
+import org.persistentchat.identity.SealedPlaces;
 import org.persistentchat.principal.Subjects;
 import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.SharedScope;
@@ -42,18 +43,21 @@ public class PeopleCatalog {
     @Inject
     RoomDirectory rooms;
 
-    /** People whose account or name has words that begin so; blank: all. */
+    @Inject
+    SealedPlaces places;
+
+    /** People whose account or name has words that begin so; blank: all. The place where the next page begins is sealed: it may be that of somebody whom {@code by} does not know. */
     public PeoplePage find(Person by, String name, String after, int limit) {
         Optional<SharedScope> scope = scope(by);
         List<Person> items = new ArrayList<>();
-        String at = after;
+        String at = after.isEmpty() ? after : places.open(after);
         for (int looked = 0; looked < LOOKED_AT; looked += PORTION) {
             PersonSearch.Portion portion = search.find(name, at, PORTION);
             for (PersonSearch.Hit hit : portion.hits()) {
                 if (isKnown(scope, hit.person())) {
                     items.add(hit.person());
                     if (items.size() == limit) {
-                        return new PeoplePage(items, Optional.of(hit.place()));
+                        return new PeoplePage(items, Optional.of(places.seal(hit.place())));
                     }
                 }
             }
@@ -62,7 +66,7 @@ public class PeopleCatalog {
             }
             at = portion.next().get();
         }
-        return new PeoplePage(items, Optional.of(at));
+        return new PeoplePage(items, Optional.of(places.seal(at)));
     }
 
     /** The person of an account, or of {@code id:} and an id; who may not be known is refused as who does not exist. */

@@ -35,36 +35,32 @@ public class PrincipalNames {
      * @throws ChatException {@link ErrorCode#PERSON_NOT_FOUND} or {@link ErrorCode#GROUP_NOT_FOUND} with the first name that means nobody
      */
     public PrincipalSet resolve(Collection<String> names) {
-        return resolve(names, everybody -> true);
+        return resolve(names, any -> true);
     }
 
-    /** As {@link #resolve(Collection)}, for somebody who knows these people: the others are as ones who do not exist. */
-    public PrincipalSet resolve(Collection<String> names, Predicate<Person> known) {
-        Map<String, Person> byAccount = read(names);
+    /** As {@link #resolve(Collection)} for somebody who does not know everybody: whom they do not know is refused in the words for whom there is not. */
+    public PrincipalSet resolve(Collection<String> names, Predicate<Principal> known) {
+        List<String> accounts = names.stream()
+                .filter(name -> name.startsWith(PERSON))
+                .map(name -> name.substring(PERSON.length()))
+                .toList();
+        Map<String, Person> byAccount = people.byAccounts(accounts);
         Set<Principal> principals = new HashSet<>();
         for (String name : names) {
-            principals.add(name.startsWith(PERSON) ? person(name, byAccount, known) : group(name));
+            principals.add(name.startsWith(PERSON) ? person(name, byAccount, known) : group(name, known));
         }
         return PrincipalSet.of(principals);
     }
 
-    /** Reads the people who are named, by folded account; what is asked of them next finds them in memory. */
-    public Map<String, Person> read(Collection<String> names) {
-        return people.byAccounts(names.stream()
-                .filter(name -> name.startsWith(PERSON))
-                .map(name -> name.substring(PERSON.length()))
-                .toList());
-    }
-
-    private static Principal person(String name, Map<String, Person> byAccount, Predicate<Person> known) {
+    private static Principal person(String name, Map<String, Person> byAccount, Predicate<Principal> known) {
         @Nullable Person person = byAccount.get(FoldedName.of(name.substring(PERSON.length())));
-        if (person == null || !known.test(person)) {
+        if (person == null || !known.test(Principal.of(person.id()))) {
             throw new ChatException(ErrorCode.PERSON_NOT_FOUND, "Nobody is known as " + name + ".");
         }
         return Principal.of(person.id());
     }
 
-    private Principal group(String name) {
+    private Principal group(String name, Predicate<Principal> known) {
         for (GroupKind kind : GroupKind.values()) {
             if (name.startsWith(kind.prefix())) {
                 String groupName = name.substring(kind.prefix().length());
@@ -73,6 +69,7 @@ public class PrincipalNames {
                 }
                 return graph.group(kind, groupName)
                         .map(Group::principal)
+                        .filter(known)
                         .orElseThrow(() ->
                                 new ChatException(ErrorCode.GROUP_NOT_FOUND, "No group is known as " + name + "."));
             }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.OpaqueId;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.PrincipalSet;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
@@ -31,7 +33,7 @@ public class AccessCatalog {
     @Inject
     Subjects subjects;
 
-    /** A page of a room's list. Those who may enter the room, its managers and administrators see it. */
+    /** A page of a room's list. Those who may enter the room, its managers and administrators see it; of those whom they may not know of they see nothing. */
     public PrincipalPage ofRoom(Person person, RoomId id, Relation relation, String after, int limit) {
         Subject who = subjects.of(person);
         Room room = directory
@@ -41,7 +43,7 @@ public class AccessCatalog {
         if (!RoomRights.mayRead(who, room) && !RoomRights.mayManage(who, room)) {
             throw new ChatException(ErrorCode.NOT_A_MEMBER, "Only members see who is in this room.");
         }
-        return page(room.list(relation), after, limit);
+        return page(room.list(relation), principals.knownTo(who), after, limit);
     }
 
     /** A page of a category's list. Administrators only. */
@@ -50,7 +52,7 @@ public class AccessCatalog {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators see the lists of categories.");
         }
         Category category = directory.find(id).orElseThrow(CategoryAdministration::notFound);
-        return page(category.list(relation), after, limit);
+        return page(category.list(relation), any -> true, after, limit);
     }
 
     /** The first names of each list of a category, for administrators; otherwise nothing. */
@@ -67,9 +69,12 @@ public class AccessCatalog {
     }
 
     /** In the order of ids: it never changes, and costs nothing. */
-    private PrincipalPage page(PrincipalSet list, String after, int limit) {
+    private PrincipalPage page(PrincipalSet list, Predicate<Principal> known, String after, int limit) {
         long from = after.isEmpty() ? 0 : OpaqueId.decode(after).orElseThrow(AccessCatalog::noCursor);
-        long[] ids = list.ids().filter(id -> id > from).limit(limit + 1L).toArray();
+        long[] ids = list.ids()
+                .filter(id -> id > from && known.test(new Principal(id)))
+                .limit(limit + 1L)
+                .toArray();
         long[] shown = LongStream.of(ids).limit(limit).toArray();
         List<NamedPrincipal> items = new ArrayList<>(principals.entries(PrincipalSet.ofIds(shown)));
         return new PrincipalPage(items, ids.length > limit ? OpaqueId.encode(shown[limit - 1]) : null);

@@ -38,10 +38,10 @@ final class AccessLists {
         return entries;
     }
 
-    /** Whom the lists name, as far as {@code who} knows people besides those whom they see already. */
-    Map<Relation, PrincipalSet> resolve(Subject who, Map<Relation, List<String>> lists, PrincipalSet seen) {
+    /** As {@code by} may name them. */
+    Map<Relation, PrincipalSet> resolve(Subject by, Map<Relation, List<String>> lists) {
         Map<Relation, PrincipalSet> resolved = new EnumMap<>(Relation.class);
-        lists.forEach((relation, named) -> resolved.put(relation, principals.resolve(who, named, seen)));
+        lists.forEach((relation, named) -> resolved.put(relation, principals.resolve(by, named)));
         return resolved;
     }
 

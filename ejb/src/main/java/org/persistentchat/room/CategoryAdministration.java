@@ -13,8 +13,6 @@ import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.Role;
-import org.persistentchat.principal.PrincipalSet;
-import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
 
 /** Creates, changes and deletes categories, and says who is in their scope. Administrators only. */
@@ -119,9 +117,8 @@ public class CategoryAdministration {
         Category category = of(id, -1);
         AccessTable table = AccessTable.ofCategories(dataSource);
         AccessLists lists = new AccessLists(table, principals);
-        Subject who = subjects.of(by);
-        var add = lists.resolve(who, wanted.add(), PrincipalSet.EMPTY);
-        var remove = lists.resolve(who, wanted.remove(), PrincipalSet.EMPTY);
+        var add = lists.resolve(subjects.of(by), wanted.add());
+        var remove = lists.resolve(subjects.of(by), wanted.remove());
         if (!new CategoryTable(dataSource).touch(id)) {
             throw notFound();
         }

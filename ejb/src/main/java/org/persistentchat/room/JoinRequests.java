@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.audit.AuditAct;
 import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
@@ -88,11 +89,19 @@ public class JoinRequests {
         sql().update(DELETE, id.value(), by.id().value());
     }
 
-    /** What is waiting for an answer in a room, oldest first. Managers and administrators only. */
+    /** What is waiting for an answer in a room, oldest first, without that of people who do not find the room any more. Managers and administrators only. */
     public List<JoinRequest> in(Person by, RoomId id) {
         Room room = directory.manageable(subjects.of(by), id);
-        return oldestFirst(sql().query(
+        List<JoinRequest> all = oldestFirst(sql().query(
                         SELECT + "room_id = ?", JoinRequests::read, room.id().value()));
+        Map<PersonId, Person> asking = people(all);
+        return all.stream()
+                .filter(request -> isInScope(asking.get(request.person()), room))
+                .toList();
+    }
+
+    private boolean isInScope(@Nullable Person person, Room room) {
+        return person != null && RoomRights.inScope(subjects.of(person), room.category());
     }
 
     /** What the person has asked for, oldest first; rooms that they do not find any more are left out. */
@@ -133,7 +142,9 @@ public class JoinRequests {
 
     /** Takes the request away, or refuses with {@link ErrorCode#JOIN_REQUEST_NOT_FOUND}: of two who answer, one does. */
     private Person answered(Room room, String account) {
-        Person person = people.byAccount(account).orElseThrow(JoinRequests::notFound);
+        Person person = people.byAccount(account)
+                .filter(asking -> isInScope(asking, room))
+                .orElseThrow(JoinRequests::notFound);
         // first the room, as all who change its lists do
         if (!new RoomTable(dataSource).lock(room.id())
                 || sql().update(DELETE, room.id().value(), person.id().value()) == 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -35,30 +36,24 @@ class NamedPrincipals {
     Subjects subjects;
 
     @Inject
-    RoomDirectory rooms;
+    RoomDirectory directory;
 
     PrincipalSet resolve(Collection<String> named) {
         return named.isEmpty() ? PrincipalSet.EMPTY : names.resolve(named);
     }
 
-    /**
-     * As {@link #resolve(Collection)} as far as {@code who} knows people: whoever shares no scope with them, and is in none of the lists that they see, is refused as
-     * one who does not exist.
-     */
-    PrincipalSet resolve(Subject who, Collection<String> named, PrincipalSet seen) {
-        if (named.isEmpty() || who.is(Role.ADMINISTRATOR) || who.is(Role.COMPLIANCE_OFFICER)) {
-            return resolve(named);
-        }
-        SharedScope scope = SharedScope.of(who, rooms.categories());
-        return names.resolve(
-                named,
-                person -> seen.contains(Principal.of(person.id()))
-                        || (person.active() && scope.includes(subjects.of(person))));
+    /** As {@code by} may name them: whom they may not know of is refused as who does not exist. */
+    PrincipalSet resolve(Subject by, Collection<String> named) {
+        return named.isEmpty() ? PrincipalSet.EMPTY : names.resolve(named, knownTo(by));
     }
 
-    /** Has the people who are named in memory. */
-    void read(Collection<String> named) {
-        names.read(named);
+    /** Whom {@code who} may know of: administrators and compliance officers everybody, others those with whom they share a scope. */
+    Predicate<Principal> knownTo(Subject who) {
+        if (who.is(Role.ADMINISTRATOR) || who.is(Role.COMPLIANCE_OFFICER)) {
+            return any -> true;
+        }
+        SharedScope scope = SharedScope.of(who, directory.categories());
+        return principal -> scope.includes(principal, graph::memberships);
     }
 
     List<String> names(PrincipalSet principals) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
@@ -17,6 +19,7 @@ import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.identity.Role;
+import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
 
@@ -37,6 +40,9 @@ public class RoomCatalog {
 
     @Inject
     AddInDirectory addIns;
+
+    @Inject
+    NamedPrincipals principals;
 
     /**
      * Rooms that the person may find, by name.
@@ -103,7 +109,7 @@ public class RoomCatalog {
         return new RoomCard(created, RoomRights.mayPost(subjects.of(person), created), RoomPosition.EMPTY);
     }
 
-    /** The rooms of these cards with their settings; people are read together. */
+    /** The rooms of these cards with their settings, and who made and changed them if the person may know of them; people are read together. */
     public List<RoomProfile> profiles(Person person, List<RoomCard> cards) {
         Subject who = subjects.of(person);
         Set<PersonId> ids = new HashSet<>();
@@ -112,7 +118,9 @@ public class RoomCatalog {
             ids.add(card.room().details().changedBy());
         }
         ids.remove(Person.product().id());
-        Map<PersonId, Person> known = people.byIds(ids);
+        Map<PersonId, Person> known = new HashMap<>(people.byIds(ids));
+        Predicate<Principal> mayKnow = principals.knownTo(who);
+        known.keySet().removeIf(id -> !mayKnow.test(Principal.of(id)));
         return cards.stream()
                 .map(card -> {
                     RoomDetails details = card.room().details();

@@ -62,7 +62,7 @@ public class RoomCreation {
     @Transactional
     public List<Room> createAll(Person by, List<NewRoom> wanted) {
         Subject who = subjects.of(by);
-        readTogether(wanted);
+        readTogether(who, wanted);
         List<Room> rooms = wanted.stream().map(room -> room(who, room)).toList();
         insert(rooms);
         List<ActLog.RoomAct> acts = new ArrayList<>();
@@ -85,13 +85,13 @@ public class RoomCreation {
     }
 
     /** All people at once: what follows finds them in memory. */
-    private void readTogether(List<NewRoom> wanted) {
+    private void readTogether(Subject who, List<NewRoom> wanted) {
         if (wanted.size() > 1) {
             Set<String> names = new HashSet<>();
             for (NewRoom room : wanted) {
                 Stream.of(room.members(), room.managers(), room.presenters()).forEach(names::addAll);
             }
-            principals.read(names);
+            principals.resolve(who, names);
         }
     }
 
@@ -106,9 +106,9 @@ public class RoomCreation {
         NameRules.checkName(wanted.name());
         NameRules.checkDescription(wanted.description());
         administration.checkAddIns(wanted.addIns());
-        PrincipalSet members = principals.resolve(who, wanted.members(), PrincipalSet.EMPTY);
-        PrincipalSet managers = managers(who, category, principals.resolve(who, wanted.managers(), PrincipalSet.EMPTY));
-        PrincipalSet presenters = principals.resolve(who, wanted.presenters(), PrincipalSet.EMPTY);
+        PrincipalSet members = principals.resolve(who, wanted.members());
+        PrincipalSet managers = managers(who, category, principals.resolve(who, wanted.managers()));
+        PrincipalSet presenters = principals.resolve(who, wanted.presenters());
         principals.checkScope(members.and(managers).and(presenters), category);
         return new Room(
                 RoomId.random(),

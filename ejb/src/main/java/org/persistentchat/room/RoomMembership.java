@@ -50,10 +50,9 @@ public class RoomMembership {
         Room room = directory.manageable(who, id);
         wanted.check();
         AccessLists lists = new AccessLists(AccessTable.ofRooms(dataSource), principals);
-        PrincipalSet seen = room.members().and(room.managers()).and(room.presenters());
-        Map<Relation, PrincipalSet> add = lists.resolve(who, wanted.add(), seen);
+        Map<Relation, PrincipalSet> add = lists.resolve(who, wanted.add());
         add.values().forEach(named -> principals.checkScope(named, room.category()));
-        return write(who, room, add, lists.resolve(who, wanted.remove(), seen));
+        return write(who, room, add, lists.resolve(who, wanted.remove()));
     }
 
     /** As {@link #change} for one person whose request to join was granted. In the transaction of the caller. */

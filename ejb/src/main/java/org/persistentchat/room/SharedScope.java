@@ -2,6 +2,9 @@ package org.persistentchat.room;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.persistentchat.principal.Memberships;
+import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.Subject;
 
 /**
@@ -30,5 +33,21 @@ public final class SharedScope {
     public boolean includes(Subject other) {
         return other.person().id().equals(who.person().id())
                 || scopes.stream().anyMatch(category -> RoomRights.inScope(other, category));
+    }
+
+    /**
+     * Whether a person, group or unit is known: somebody of it may be in the scope of a category with who asks. A group that is denied wherever they are is not.
+     *
+     * @param memberships of a principal
+     */
+    boolean includes(Principal other, Function<Principal, Memberships> memberships) {
+        Memberships theirs = memberships.apply(other);
+        return who.memberships().contains(other)
+                || scopes.stream()
+                        .filter(category -> !category.denied().containsAny(theirs))
+                        .anyMatch(category -> category.allowed().containsAny(theirs)
+                                || category.allowed().stream()
+                                        .anyMatch(allowed ->
+                                                memberships.apply(allowed).contains(other)));
     }
 }

@@ -9,9 +9,13 @@ public final class SampleSubjects {
 
     /** Somebody who belongs to {@code groups}, and as everybody does to everyone. */
     public static Subject of(Person person, long... groups) {
-        long[] all = LongStream.concat(
-                        LongStream.of(person.id().value(), Principal.EVERYONE.value()), LongStream.of(groups))
-                .toArray();
-        return new Subject(person, Memberships.ofIds(all));
+        return new Subject(person, memberships(person.id().value(), groups));
+    }
+
+    /** What a person or group belongs to that is directly or indirectly in {@code groups}. */
+    public static Memberships memberships(long principal, long... groups) {
+        return Memberships.ofIds(
+                LongStream.concat(LongStream.of(principal, Principal.EVERYONE.value()), LongStream.of(groups))
+                        .toArray());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.identity.SamplePeople;
+import org.persistentchat.principal.Principal;
 import org.persistentchat.principal.PrincipalSet;
 import org.persistentchat.principal.SampleSubjects;
 import org.persistentchat.principal.Subject;
@@ -13,6 +14,7 @@ import org.persistentchat.principal.Subject;
 class SharedScopeTest {
     private static final long TRADERS = 201;
     private static final long ANALYSTS = 202;
+    private static final long MEMBER = 301;
 
     private final Subject trader = SampleSubjects.of(SamplePeople.ana(), TRADERS);
     private final Subject analyst = SampleSubjects.of(SamplePeople.ben(), ANALYSTS);
@@ -43,5 +45,26 @@ class SharedScopeTest {
     void everybodyFindsThemselves() {
         assertThat(SharedScope.of(trader, List.of()).includes(trader)).isTrue();
         assertThat(SharedScope.of(trader, List.of()).includes(analyst)).isFalse();
+    }
+
+    @Test
+    void aGroupIsKnownIfSomebodyOfItMayBeInTheSameScope() {
+        assertThat(groupIsKnown(TRADERS, List.of(trading, analysis))).isTrue();
+        assertThat(groupIsKnown(ANALYSTS, List.of(trading, analysis))).isFalse();
+        assertThat(groupIsKnown(ANALYSTS, List.of(trading, company))).isTrue();
+        Category byName = category(4, PrincipalSet.ofIds(trader.person().id().value(), MEMBER), PrincipalSet.EMPTY);
+        assertThat(groupIsKnown(ANALYSTS, List.of(byName))).isTrue();
+        Category others = category(5, PrincipalSet.ofIds(TRADERS), PrincipalSet.EMPTY);
+        assertThat(groupIsKnown(ANALYSTS, List.of(others))).isFalse();
+    }
+
+    /** {@link #MEMBER} is an analyst. */
+    private boolean groupIsKnown(long group, List<Category> categories) {
+        return SharedScope.of(trader, categories)
+                .includes(
+                        new Principal(group),
+                        principal -> principal.value() == MEMBER
+                                ? SampleSubjects.memberships(MEMBER, ANALYSTS)
+                                : SampleSubjects.memberships(principal.value()));
     }
 }
