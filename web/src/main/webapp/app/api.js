@@ -39,6 +39,21 @@ export class Api {
     return this.#call('GET', `rooms/${encodeURIComponent(id)}`);
   }
 
+  /** One page of the levels that were chosen, and of the rooms that name the person. */
+  async follows(after = '') {
+    const query = new URLSearchParams({limit: '500'});
+    if (after) query.set('after', after);
+    return this.#call('GET', `people/me/follows?${query}`);
+  }
+
+  async follow(room, level) {
+    return this.#call('PUT', `people/me/follows/${encodeURIComponent(room)}`, {body: {level}});
+  }
+
+  async pins(room) {
+    return this.#call('GET', `rooms/${encodeURIComponent(room)}/pins`);
+  }
+
   async #call(method, path, {body, anonymous = false} = {}) {
     const headers = {Accept: 'application/json, application/problem+json'};
     if (!anonymous && this.token) headers.Authorization = `Bearer ${this.token}`;

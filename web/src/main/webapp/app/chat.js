@@ -7,6 +7,12 @@ const FILL = 500;
 const MARK_AFTER = 400;
 const MOST_JOINED = 50;
 const TYPING_EVERY = 3_000;
+const MOST_READ_BACK = 50;
+const COUNT_AFTER = 300;
+const MOST_LEVELS = 3;
+
+/** Events after which less may be unread. */
+const TAKING = new Set(['delete', 'purge', 'edit']);
 
 /**
  * The rooms of the person who is signed in, kept true over breaks of the connection: the rooms that were opened are resumed from the last event that is here, and
@@ -16,7 +22,7 @@ export class Chat extends EventTarget {
   rooms = new Map();
   listed = [];
   listing = {name: '', next: null, loading: true, refusal: null};
-  limits = {bodyCharacters: 8_000, resumeRooms: 500};
+  limits = {bodyCharacters: 8_000, storyCharacters: 64_000, titleCharacters: 256, resumeRooms: 500};
   person;
   #api;
   #connection;
@@ -25,6 +31,8 @@ export class Chat extends EventTarget {
   #marks = new Map();
   #shown = null;
   #typed = 0;
+  #levels = new Map();
+  #doubtful = new Set();
 
   constructor({api, connection, person}) {
     super();
@@ -119,8 +127,44 @@ export class Chat extends EventTarget {
     }
   }
 
-  post(room, body, reply) {
-    this.#outbox.post(room, this.person.account, body, reply);
+  /** @param more `{kind, title, reply}`, each of which may be absent */
+  post(room, body, more = {}) {
+    this.#outbox.post(room, this.person.account, {...more, body});
+  }
+
+  /** What the person is told of the room while they are not in it: `all`, `mentions` or `none`. */
+  level(room) {
+    return this.#levels.get(room.id) ?? 'none';
+  }
+
+  /** Chooses it, on all devices. */
+  async follow(room, level) {
+    const before = this.#levels.get(room.id);
+    this.#levels.set(room.id, level);
+    room.changed();
+    try {
+      await this.#api.follow(room.id, level);
+      room.notice = null;
+    } catch (refusal) {
+      this.#levels.set(room.id, before);
+      room.notice = refusal.message;
+    }
+    room.changed();
+  }
+
+  /** The pinned messages of the room, as they are now. */
+  async pins(room) {
+    return (await this.#api.pins(room.id)).items;
+  }
+
+  /** Reads back until the message is here; false if it is too far away. */
+  async reach(room, seq) {
+    for (let page = 0; page < MOST_READ_BACK && room.start > seq && !room.complete; page++) {
+      const {start} = room;
+      await this.older(room);
+      if (room.start === start) break;
+    }
+    return Boolean(room.message(seq));
   }
 
   /** Does something to a message: `edit`, `delete`, `react` or `pin`. Sent once more, with the same key, if the connection breaks; what is refused is told in the room. */
@@ -213,6 +257,42 @@ export class Chat extends EventTarget {
       if (!(lost instanceof ConnectionLost)) throw lost;
     }
     this.list();
+    this.#readLevels();
+  }
+
+  // Read again after every break: a choice may have been made elsewhere meanwhile.
+  async #readLevels() {
+    try {
+      const levels = new Map();
+      let after = '';
+      for (let page = 0; page < MOST_LEVELS && after !== undefined; page++) {
+        const {items, next} = await this.#api.follows(after);
+        items.forEach(({room, level}) => levels.set(room, level));
+        after = next;
+      }
+      this.#levels = levels;
+      this.rooms.forEach((room) => room.changed());
+    } catch {
+      // what one is told does not depend on its being known here
+    }
+  }
+
+  // What was deleted may have been unread: only the server knows what is so before the first event that is here.
+  #count(room) {
+    if (!this.#doubtful.size) setTimeout(() => this.#countAgain(), COUNT_AFTER);
+    this.#doubtful.add(room.id);
+  }
+
+  async #countAgain() {
+    const rooms = [...this.#doubtful].slice(0, this.limits.resumeRooms);
+    this.#doubtful.clear();
+    try {
+      const counted = await this.#connection.request('counts', {rooms});
+      for (const {room, error, ...counts} of counted.rooms) if (!error) this.rooms.get(room)?.update(counts);
+      this.#changed();
+    } catch {
+      // the list of rooms, which is read again and again, has the counts as well
+    }
   }
 
   async #resume(rooms) {
@@ -250,6 +330,7 @@ export class Chat extends EventTarget {
     if (!room) return;
     if (push.push === 'events') {
       if (!room.append(push.events)) this.#fill(room);
+      if (room.unread && push.events.some(({kind}) => TAKING.has(kind))) this.#count(room);
       this.#changed();
     } else if (push.push === 'marker') {
       const {seq, last, unread, mentions} = push;
@@ -259,6 +340,9 @@ export class Chat extends EventTarget {
       const {last, marker, unread, mentions} = push;
       room.update({last, marker, unread, mentions});
       this.#changed();
+    } else if (push.push === 'follow') {
+      this.#levels.set(room.id, push.level);
+      room.changed();
     } else if (push.push === 'notify') {
       this.dispatchEvent(new CustomEvent('notify', {detail: {room, reason: push.reason}}));
     } else if (room.people.pushed(push)) {

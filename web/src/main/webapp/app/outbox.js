@@ -17,8 +17,9 @@ export class Outbox {
     this.#enter = enter;
   }
 
-  post(room, author, body, reply) {
-    const post = {key: newKey(), author, body, reply, at: new Date().toISOString(), state: 'sending', attempts: 0};
+  /** @param said `{kind, title, body, reply}`; without a kind it is a message */
+  post(room, author, said) {
+    const post = {kind: 'message', ...said, key: newKey(), author, at: new Date().toISOString(), state: 'sending', attempts: 0};
     room.addPost(post);
     this.#send(room, post);
   }
@@ -40,7 +41,8 @@ export class Outbox {
     if (post.underway || !room.joined || !this.#connection.live) return;
     post.underway = true;
     try {
-      room.confirmed(post, await this.#connection.request('post', {room: room.id, key: post.key, body: post.body, reply: post.reply}));
+      const {key, kind, title, body, reply} = post;
+      room.confirmed(post, await this.#connection.request('post', {room: room.id, key, kind: kind === 'message' ? undefined : kind, title, body, reply}));
     } catch (failure) {
       if (!(failure instanceof ConnectionLost)) this.#refused(room, post, failure);
     } finally {

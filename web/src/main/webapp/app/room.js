@@ -166,7 +166,7 @@ export class Room extends EventTarget {
     this.posts = this.posts.filter((post) => !(post.seq && post.seq <= this.end));
     for (const event of events.filter(isMessage)) {
       const twin = this.posts.find(
-        (post) => post.author === event.author && post.body === event.body && post.state === 'sending' && !post.echo,
+        (post) => post.author === event.author && post.kind === event.kind && post.body === event.body && post.state === 'sending' && !post.echo,
       );
       if (twin) twin.echo = event.seq;
     }

@@ -1,5 +1,6 @@
 import {Chat} from '../chat.js';
 import {Connection} from '../connection.js';
+import {isMessage} from '../folding.js';
 import {Element, html, Watch} from './element.js';
 import {icons} from './icons.js';
 import './connection-status.js';
@@ -42,6 +43,7 @@ class ChatApp extends Element {
     window.addEventListener('offline', () => this.#connection?.offline());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && this.#connection?.state.name === 'reconnecting') this.#connection.retryNow();
+      if (document.visibilityState === 'visible') this.chat?.list();
     });
     window.addEventListener('beforeunload', (unload) => this.chat?.unsent && unload.preventDefault());
     const session = this.session.read();
@@ -164,10 +166,10 @@ class ChatApp extends Element {
   }
 
   #arrived = ({detail}) => {
-    const others = detail.filter((event) => event.kind === 'message' && event.author !== this.chat?.person.account);
+    const others = detail.filter((event) => isMessage(event) && !event.deleted && event.author !== this.chat?.person.account);
     if (!others.length) return;
     this.news =
-      others.length > ANNOUNCED ? `${others.length} new messages` : others.map(({name, body}) => `${name}: ${body}`).join('. ');
+      others.length > ANNOUNCED ? `${others.length} new messages` : others.map(spoken).join('. ');
   };
 
   #skip(click) {
@@ -175,6 +177,8 @@ class ChatApp extends Element {
     (this.querySelector('.scroller') ?? this.querySelector('#main')).focus();
   }
 }
+
+const spoken = ({kind, name, title, body}) => `${kind === 'alert' ? 'Alert of ' : ''}${name}: ${title ?? body}`;
 
 // Where it is false, a touch keyboard would come up with the focus and cover half of the page.
 const hovers = () => matchMedia('(hover: hover)').matches;

@@ -4,13 +4,28 @@ import {icons} from './icons.js';
 const WARN_WITHIN = 0.9;
 const drafts = new WeakMap();
 
-/** Where one writes. Enter sends, Shift+Enter begins a new line; each room keeps its draft. */
+const KINDS = {message: 'Message', alert: 'Alert', story: 'Story'};
+const EMPTY = {kind: 'message', title: '', body: ''};
+
+/**
+ * Where one writes. Enter sends, Shift+Enter begins a new line; in a story, which is long, Enter begins a new line and Ctrl+Enter sends. Each room keeps its draft with
+ * its kind and title.
+ */
 class MessageComposer extends Element {
-  static properties = {chat: {attribute: false}, room: {attribute: false}, length: {state: true}};
+  static properties = {
+    chat: {attribute: false},
+    room: {attribute: false},
+    kind: {state: true},
+    length: {state: true},
+    titleLength: {state: true},
+  };
+  #about = null;
 
   constructor() {
     super();
+    this.kind = 'message';
     this.length = 0;
+    this.titleLength = 0;
     new Watch(this, () => this.chat);
     new Watch(this, () => this.room);
   }
@@ -19,54 +34,83 @@ class MessageComposer extends Element {
     return this.querySelector('textarea');
   }
 
-  #edited = null;
+  get #title() {
+    return this.querySelector('.title-field');
+  }
 
   willUpdate(changed) {
-    if (changed.has('room')) this.length = (drafts.get(this.room) ?? '').length;
+    const {edit} = this.room.composing;
+    if (changed.has('room')) this.kind = (edit ?? this.#draft).kind;
   }
 
   updated(changed) {
-    if (changed.has('room')) this.#show(drafts.get(this.room) ?? '');
+    if (changed.has('room')) this.#show(this.#draft);
     const {edit, reply} = this.room.composing;
     const about = edit ?? reply ?? null;
-    if (about === this.#edited) return;
-    this.#edited = about;
-    if (edit) this.#show(edit.body);
+    if (about === this.#about) return;
+    this.#about = about;
+    if (edit) this.#show(edit);
     if (about) this.#field.focus();
   }
 
   template() {
-    const most = this.#most;
-    const left = most - this.length;
-    const tooLong = left < 0;
+    const {name} = this.room.info;
+    const story = this.kind === 'story';
     return html`
-      ${this.#about()}
-      <form class="composer" @submit=${this.#submit}>
-        <label class="visually-hidden" for="body">Message to ${this.room.info.name}</label>
+      ${this.#composing()}
+      <form class="composer" data-kind=${this.kind} @submit=${this.#submit}>
+        <input
+          class="title-field" ?hidden=${!story} aria-label="Title of the story" placeholder="Title" autocomplete="off" maxlength=${this.chat.limits.titleCharacters}
+          @input=${this.#typed} @keydown=${this.#keyedTitle} />
+        <label class="visually-hidden" for="body">Message to ${name}</label>
         <textarea
-          id="body" rows="1" placeholder="Message to ${this.room.info.name}" aria-invalid=${tooLong ? 'true' : 'false'}
+          id="body" rows="1" placeholder="${{alert: 'Alert', story: 'Story'}[this.kind] ?? 'Message'} to ${name}" aria-invalid=${this.#left < 0 ? 'true' : 'false'}
           aria-describedby="composer-hint composer-limit" @input=${this.#typed} @keydown=${this.#keyed}></textarea>
-        <button class="send" type="submit" aria-label="Send" aria-disabled=${tooLong || !this.length ? 'true' : 'false'}>${icons.send}</button>
+        <button class="send" type="submit" aria-label="Send" aria-disabled=${this.#sendable ? 'false' : 'true'}>${icons.send}</button>
       </form>
       <div class="composer-foot">
-        <span id="composer-hint" class="hint"><kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> begins a new line</span>
-        <span id="composer-limit" class=${tooLong ? 'limit over' : 'limit'} role="status">
-          ${this.length > most * WARN_WITHIN
-            ? tooLong
-              ? `${(-left).toLocaleString()} characters too many`
-              : `${left.toLocaleString()} characters left`
-            : nothing}
-        </span>
+        ${this.room.composing.edit ? nothing : this.#kinds()}
+        <span id="composer-hint" class="hint">${story ? storyHint : hint}</span>
+        <span id="composer-limit" class=${this.#left < 0 ? 'limit over' : 'limit'} role="status">${this.#limit()}</span>
       </div>
     `;
   }
 
-  get #most() {
-    const {bodyCharacters, storyCharacters} = this.chat.limits;
-    return this.room.composing.edit?.kind === 'story' ? storyCharacters : bodyCharacters;
+  #kinds() {
+    return html`
+      <label class="kinds">
+        <span class="visually-hidden">What it is</span>
+        <select .value=${this.kind} @change=${this.#chosen}>
+          ${Object.entries(KINDS).map(([kind, words]) => html`<option value=${kind} ?selected=${kind === this.kind}>${words}</option>`)}
+        </select>
+      </label>
+    `;
   }
 
-  #about() {
+  #limit() {
+    const left = this.#left;
+    if (this.length <= this.#most * WARN_WITHIN) return nothing;
+    return left < 0 ? `${(-left).toLocaleString()} characters too many` : `${left.toLocaleString()} characters left`;
+  }
+
+  get #most() {
+    const {bodyCharacters, storyCharacters} = this.chat.limits;
+    return this.kind === 'story' ? storyCharacters : bodyCharacters;
+  }
+
+  get #left() {
+    return this.#most - this.length;
+  }
+
+  get #sendable() {
+    return this.length > 0 && this.#left >= 0 && (this.kind !== 'story' || this.titleLength > 0);
+  }
+
+  get #draft() {
+    return drafts.get(this.room) ?? EMPTY;
+  }
+
+  #composing() {
     const {edit, reply} = this.room.composing;
     if (!edit && !reply) return nothing;
     return html`
@@ -78,24 +122,38 @@ class MessageComposer extends Element {
   }
 
   #cancel() {
-    if (this.room.composing.edit) this.#show(drafts.get(this.room) ?? '');
+    if (this.room.composing.edit) this.#show(this.#draft);
     this.room.compose({});
   }
 
+  async #chosen({target}) {
+    this.kind = target.value;
+    this.#typed();
+    await this.updateComplete;
+    (this.kind === 'story' && !this.#title.value ? this.#title : this.#field).focus();
+  }
+
   #typed() {
-    if (!this.room.composing.edit) drafts.set(this.room, this.#field.value);
+    if (!this.room.composing.edit) drafts.set(this.room, {kind: this.kind, title: this.#title.value, body: this.#field.value});
     this.length = this.#field.value.length;
+    this.titleLength = this.#title.value.trim().length;
     this.#grow();
   }
 
-  // Enter that ends the composition of a character (Japanese, Chinese, ...) is no sending; 229 is how Safari says so.
   #keyed(key) {
-    if (key.key === 'Enter' && !key.shiftKey && !key.isComposing && key.keyCode !== 229) {
+    if (composes(key)) return;
+    if (key.key === 'Enter' && (this.kind === 'story' ? key.ctrlKey || key.metaKey : !key.shiftKey)) {
       key.preventDefault();
       this.#send();
-    } else if (key.key === 'Escape' && !key.isComposing) {
+    } else if (key.key === 'Escape') {
       this.#cancel();
     }
+  }
+
+  #keyedTitle(key) {
+    if (key.key !== 'Enter' || composes(key)) return;
+    key.preventDefault();
+    this.#field.focus();
   }
 
   #submit(submit) {
@@ -106,23 +164,27 @@ class MessageComposer extends Element {
 
   #send() {
     const body = this.#field.value.replace(/^\s*\n|\s+$/g, '');
-    if (!body || this.#field.value.length > this.#most) return;
+    if (!body || !this.#sendable) return;
     const {edit, reply} = this.room.composing;
+    const title = this.kind === 'story' ? this.#title.value.trim() : undefined;
     if (edit) {
-      this.chat.change(this.room, 'edit', edit.seq, {body});
-      this.#show(drafts.get(this.room) ?? '');
+      this.chat.change(this.room, 'edit', edit.seq, {title, body});
+      this.#show(this.#draft);
     } else {
-      this.chat.post(this.room, body, reply?.seq);
+      this.chat.post(this.room, body, {kind: this.kind, title, reply: reply?.seq});
       drafts.delete(this.room);
-      this.#show('');
+      this.#show(EMPTY);
     }
     this.room.compose({});
     this.dispatchEvent(new CustomEvent('posted', {bubbles: true}));
   }
 
-  #show(text) {
-    this.#field.value = text;
-    this.length = text.length;
+  #show({kind, title, body}) {
+    this.kind = kind;
+    this.#title.value = title ?? '';
+    this.#field.value = body;
+    this.length = body.length;
+    this.titleLength = (title ?? '').length;
     this.#grow();
   }
 
@@ -131,5 +193,11 @@ class MessageComposer extends Element {
     this.#field.style.height = `${this.#field.scrollHeight + 2}px`;
   }
 }
+
+const hint = html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> begins a new line`;
+const storyHint = html`<kbd>Ctrl</kbd>+<kbd>Enter</kbd> sends`;
+
+// Enter that ends the composition of a character (Japanese, Chinese, ...) is no sending; 229 is how Safari says so.
+const composes = ({isComposing, keyCode}) => isComposing || keyCode === 229;
 
 customElements.define('message-composer', MessageComposer);

@@ -134,6 +134,17 @@ class MessageList extends Element {
     `;
   }
 
+  /** Shows a message that is here, and goes to it. */
+  async reveal(seq) {
+    await this.updateComplete;
+    const shown = this.querySelector(`li[data-seq="${seq}"]`);
+    if (!shown) return;
+    this.atEnd = false;
+    shown.tabIndex = -1;
+    shown.scrollIntoView({block: 'center'});
+    shown.focus({preventScroll: true});
+  }
+
   get #watching() {
     return this.atEnd && document.visibilityState === 'visible' && document.hasFocus();
   }

@@ -17,9 +17,13 @@ export function message({event, head}, chat, room) {
 
 const deleted = html`<p class="body quiet">This message was deleted.</p>`;
 
+const opening = ({kind: said, title}) => html`
+  ${said === 'alert' ? html`<p class="importance">Important</p>` : nothing}
+  ${title ? html`<h2 class="story-title">${title}</h2>` : nothing}
+`;
+
 const content = (event) => html`
-  ${event.kind === 'alert' ? html`<p class="importance">Important</p>` : nothing}
-  ${event.title ? html`<h2 class="story-title">${event.title}</h2>` : nothing}
+  ${opening(event)}
   ${event.kind === 'message' && !event.edited && !event.pinned ? text(event.body) : text(event.body, marks(event))}
 `;
 
@@ -51,10 +55,13 @@ const actions = (event, mine, chat, room) => html`
   <div class="actions" role="group" aria-label="Message of ${event.name}">
     ${room.info.mayPost === false ? nothing : action('Reply', () => room.compose({reply: event}))}
     ${action('👍', () => chat.change(room, 'react', event.seq, {emoji: '👍', on: true}), 'React with thumbs up')}
+    ${mayPin(room) ? action(event.pinned ? 'Unpin' : 'Pin', () => chat.change(room, 'pin', event.seq, {on: !event.pinned})) : nothing}
     ${mine && room.info.mayPost !== false ? action('Edit', () => room.compose({edit: event})) : nothing}
     ${mine ? action('Delete', () => confirm('Delete this message for everyone?') && chat.change(room, 'delete', event.seq)) : nothing}
   </div>
 `;
+
+const mayPin = ({info}) => info.mayPost !== false || info.mayManage;
 
 const action = (label, act, spoken = label) => html`<button class="link" type="button" aria-label=${spoken} @click=${act}>${label}</button>`;
 
@@ -62,10 +69,10 @@ const action = (label, act, spoken = label) => html`<button class="link" type="b
 export function ownPost({post, head}, chat, room) {
   const {person} = chat;
   return html`
-    <li class="${kind(head, true)} ${post.state}" data-key=${post.key}>
+    <li class="${kind(head, true)} ${post.kind} ${post.state}" data-key=${post.key}>
       ${head ? face({author: person.account, name: person.name}) : html`<span class="aside"></span>`}
       <div class="said">
-        ${head ? byline({...person, at: post.at}, true) : nothing}${text(post.body, post.state === 'sending' ? progress(chat) : nothing)}
+        ${head ? byline({...person, at: post.at}, true) : nothing}${opening(post)}${text(post.body, post.state === 'sending' ? progress(chat) : nothing)}
         ${post.state === 'failed' ? failure(post, chat, room) : nothing}
       </div>
     </li>

@@ -1,9 +1,11 @@
 import {Element, html, nothing, Watch} from './element.js';
 import {icons, roomIcon} from './icons.js';
 import './connection-status.js';
+import './follow-level.js';
 import './message-composer.js';
 import './message-list.js';
 import './room-people.js';
+import './room-pins.js';
 import './typing-line.js';
 
 /** One room: its heading, its messages, and where one writes. */
@@ -13,11 +15,22 @@ class RoomView extends Element {
   constructor() {
     super();
     new Watch(this, () => this.room);
-    this.addEventListener('input', () => this.chat.typing(this.room));
+    this.addEventListener('input', ({target}) => target.matches('textarea, .title-field') && this.chat.typing(this.room));
+    this.addEventListener('reveal', ({detail}) => this.#reveal(detail));
   }
 
   focusComposer() {
     this.querySelector('textarea')?.focus();
+  }
+
+  async #reveal(seq) {
+    const {room} = this;
+    const there = await this.chat.reach(room, seq);
+    if (room !== this.room) return;
+    room.notice = there ? null : 'The message is too far back to be shown here.';
+    room.changed();
+    await this.updateComplete;
+    if (there) this.querySelector('message-list').reveal(seq);
   }
 
   template() {
@@ -29,6 +42,8 @@ class RoomView extends Element {
           <h1>${roomIcon(info)}<span>${info.name}</span></h1>
           ${info.description ? html`<p class="quiet" title=${info.description}>${info.description}</p>` : nothing}
         </div>
+        <room-pins .chat=${this.chat} .room=${this.room}></room-pins>
+        <follow-level .chat=${this.chat} .room=${this.room}></follow-level>
         <room-people .people=${this.room.people}></room-people>
         <connection-status .connection=${this.connection}></connection-status>
       </header>

@@ -49,7 +49,7 @@ class PageModulesIT {
 
     @TestFactory
     Stream<DynamicContainer> modules() {
-        return Stream.of("connection", "counts", "rooms", "texts")
+        return Stream.of("connection", "counts", "rooms", "texts", "wishes")
                 .map(script -> dynamicContainer(script, tests(script)));
     }
 

@@ -149,10 +149,15 @@ export const event = (seq, author = 'ben', body = `message ${seq}`) => ({
 
 export const events = (from, to) => Array.from({length: to - from + 1}, (_, index) => event(from + index));
 
-/** Ana in a room that holds `last` messages. */
-export async function inRoom(last, id = 'r') {
+/** Ana in a room that holds `last` messages; `rest` are answers of the REST interface besides. */
+export async function inRoom(last, id = 'r', rest = {}) {
   const line = new Line();
-  const api = {rooms: async () => ({items: []}), room: async (asked) => ({id: asked, name: asked, last})};
+  const api = {
+    rooms: async () => ({items: []}),
+    room: async (asked) => ({id: asked, name: asked, last}),
+    follows: async () => ({items: []}),
+    ...rest,
+  };
   const chat = new Chat({api, connection: line.connection, person: {account: 'ana', name: 'Ana'}});
   await line.connect();
   const room = await enter(line, chat, id, last);
