@@ -22,7 +22,8 @@ public final class ChatServer {
 
     private static final RestSchemas ANSWERS = RestSchemas.ofWorkingCopy();
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PASSWORD = "a-long-enough-password";
+    /** Of everybody that a test makes. */
+    public static final String PASSWORD = "a-long-enough-password";
 
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -83,7 +84,7 @@ public final class ChatServer {
     }
 
     /** Signs in. */
-    String token(String account, String password) {
+    public String token(String account, String password) {
         String body = JSON.createObjectNode()
                 .put("account", account)
                 .put("password", password)

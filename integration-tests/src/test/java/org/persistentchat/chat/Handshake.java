@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A handshake with the headers that a test wants, as the JDK's client would not send them. Only the answer is looked at. */
-final class Handshake {
+public final class Handshake {
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private final URI server;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String path = "/chat";
 
-    Handshake(ChatServer server) {
+    public Handshake(ChatServer server) {
         this.server = server.address();
         headers.put("Host", this.server.getAuthority());
         headers.put("Upgrade", "websocket");
@@ -28,7 +28,7 @@ final class Handshake {
         headers.put("Sec-WebSocket-Protocol", "persistentchat.v1");
     }
 
-    Handshake header(String name, String value) {
+    public Handshake header(String name, String value) {
         headers.put(name, value);
         return this;
     }
@@ -44,7 +44,7 @@ final class Handshake {
     }
 
     /** Sends it. */
-    Answer send() {
+    public Answer send() {
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
@@ -81,8 +81,8 @@ final class Handshake {
     }
 
     /** What the server said. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        String code() {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public String code() {
             return ChatServer.json(body).path("code").asText();
         }
     }

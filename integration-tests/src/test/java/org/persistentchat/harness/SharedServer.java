@@ -31,7 +31,7 @@ final class SharedServer implements BeforeAllCallback, ParameterResolver {
 
     private static synchronized TestServer started() {
         if (server == null) {
-            TestServer starting = TestServer.named("shared");
+            TestServer starting = TestServer.named("shared").withContentReadable();
             starting.start();
             server = starting;
             System.setProperty(ADDRESS, starting.address().toString());

@@ -158,6 +158,17 @@ public final class TestServer implements AutoCloseable {
                 + ";MODE=MSSQLServer;AUTO_SERVER=TRUE";
     }
 
+    /** The same of the content database, of a server {@linkplain #withContentReadable() that lets it be read}. */
+    public String contentUrl() {
+        return "jdbc:h2:file:" + layout.data().resolve("persistent-chat/content")
+                + ";MODE=MSSQLServer;AUTO_SERVER=TRUE";
+    }
+
+    /** Lets programs on this machine read the content database while the server runs. */
+    public TestServer withContentReadable() {
+        return with("persistentchat.h2.content.options", "AUTO_SERVER=TRUE");
+    }
+
     /** The server's JVM, to read its memory and processor time. */
     public ProcessHandle processHandle() {
         return process().process().toHandle();

@@ -45,7 +45,7 @@ public final class FrameSchemas {
         return new FrameSchemas(folderOfWorkingCopy());
     }
 
-    static Path folderOfWorkingCopy() {
+    public static Path folderOfWorkingCopy() {
         Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "../docs/schemas"));
         if (!Files.isRegularFile(folder.resolve("definitions.json"))) {
             throw new IllegalStateException(

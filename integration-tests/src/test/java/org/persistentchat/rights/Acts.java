@@ -40,12 +40,19 @@ final class Acts {
         acts.put("enter", (by, room) -> chat(by, room, "'do':'enter','room':'%s'"));
         acts.put("resume", (by, room) -> resumed(by, room));
         acts.put("history", (by, room) -> chat(by, room, "'do':'history','room':'%s'"));
+        acts.put("events", (by, room) -> rest(by, "GET", "/rooms/" + room + "/events", ""));
+        acts.put("pins", (by, room) -> rest(by, "GET", "/rooms/" + room + "/pins", ""));
         acts.put("post", (by, room) -> chat(by, room, "'do':'post','room':'%s'," + key() + ",'body':'Hello'"));
         acts.put("mark", (by, room) -> chat(by, room, "'do':'mark','room':'%s','seq':1"));
         acts.put("typing", (by, room) -> {
             chat(by, room, "'do':'show','rooms':['%s']");
             return chat(by, room, "'do':'typing','room':'%s'");
         });
+        acts.put("show", (by, room) -> {
+            chat(by, room, "'do':'enter','room':'%s'");
+            return first(people.client(by).ask("'do':'show','rooms':['" + room + "']"));
+        });
+        acts.put("counts", (by, room) -> first(people.client(by).ask("'do':'counts','rooms':['" + room + "']")));
         acts.put("follow", (by, room) -> rest(by, "PUT", "/people/me/follows/" + room, "{'level':'all'}"));
     }
 
@@ -86,6 +93,10 @@ final class Acts {
                         "POST",
                         "/rooms/" + room + "/move",
                         "{'category':'" + people.category(Scope.INSIDE, "") + "','dryRun':true}"));
+        acts.put("enable", (by, room) -> rest(by, "POST", "/rooms/" + room + "/enable", ""));
+        acts.put("quit", (by, room) -> quit(by, room));
+        acts.put("approve", (by, room) -> rest(by, "POST", "/rooms/" + room + "/requests/nobody/approve", ""));
+        acts.put("deny", (by, room) -> rest(by, "POST", "/rooms/" + room + "/requests/nobody/deny", ""));
         acts.put("ask", (by, room) -> asked(by, room));
         acts.put("requests", (by, room) -> rest(by, "GET", "/rooms/" + room + "/requests", ""));
         acts.put("remove", (by, room) -> rest(by, "DELETE", "/rooms/" + room, ""));
@@ -124,8 +135,23 @@ final class Acts {
     }
 
     private String resumed(Standing by, String room) {
-        JsonNode answer = people.client(by).ask("'do':'resume','rooms':[{'room':'" + room + "','after':0}]");
+        return first(people.client(by).ask("'do':'resume','rooms':[{'room':'" + room + "','after':0}]"));
+    }
+
+    /** What is answered for the one room that was asked about. */
+    private static String first(JsonNode answer) {
         return answerOf(answer.path("ok").path("rooms").path(0));
+    }
+
+    /** Leaves the room's lists; who was in one of them by name is again afterwards. */
+    private String quit(Standing by, String room) {
+        String answer = rest(by, "DELETE", "/rooms/" + room + "/members/me", "");
+        if (answer.equals("ok") && (by == Standing.MEMBER || by == Standing.PRESENTER)) {
+            String name = "['person:" + people.of(by).account() + "']";
+            String presenters = by == Standing.PRESENTER ? ",'presenters':" + name : "";
+            administrator("POST", "/rooms/" + room + "/members", "{'add':{'members':" + name + presenters + "}}");
+        }
+        return answer;
     }
 
     private String chat(Standing by, String room, String command) {

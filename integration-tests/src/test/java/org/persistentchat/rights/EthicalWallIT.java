@@ -2,14 +2,9 @@ package org.persistentchat.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,44 +21,17 @@ import org.persistentchat.harness.OnSharedServer;
 @OnSharedServer
 class EthicalWallIT {
     private static final ChatServer SERVER = new ChatServer();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String UNIQUE = UUID.randomUUID().toString().substring(0, 8);
     private static final String NOWHERE = "zzzzzzzzzzzz";
-
-    private static ChatServer.Person researcher;
-    private static ChatServer.Person trader;
-    private static final List<String> ROOMS = new ArrayList<>();
-    private static ChatClient researching;
-    private static ChatClient trading;
+    private static Wall wall;
 
     @BeforeAll
     static void buildTheWall() {
-        researcher = SERVER.newPerson();
-        trader = SERVER.newPerson();
-        group("Analysts " + UNIQUE, "person:" + researcher.account());
-        group("Research " + UNIQUE, "group:Analysts " + UNIQUE);
-        group("Desk " + UNIQUE, "person:" + trader.account());
-        group("Trading " + UNIQUE, "group:Desk " + UNIQUE);
-        String research = category("Papers " + UNIQUE, "group:everyone", "group:Trading " + UNIQUE);
-        String trade = category("Orders " + UNIQUE, "group:everyone", "group:Research " + UNIQUE);
-        for (String privacy : List.of("open", "closed", "secret")) {
-            ROOMS.add(room("Forecast " + privacy + " " + UNIQUE, research, privacy, "group:Research " + UNIQUE));
-        }
-        String own = room("Floor " + UNIQUE, trade, "open", "group:Trading " + UNIQUE);
-        researching = ChatClient.connect(SERVER, researcher.token());
-        trading = ChatClient.connect(SERVER, trader.token());
-        assertThat(trading.enter(own).has("last")).isTrue();
-        ROOMS.forEach(room -> {
-            researching.enter(room);
-            assertThat(researching.post(room, "before", "Sell everything").has("ok"))
-                    .isTrue();
-        });
+        wall = new Wall(SERVER);
     }
 
     @AfterAll
     static void goHome() {
-        researching.close();
-        trading.close();
+        wall.close();
     }
 
     @ParameterizedTest
@@ -79,16 +47,20 @@ class EthicalWallIT {
                 "DELETE /rooms/%s/members/me",
                 "POST /rooms/%s/requests {}",
                 "GET /rooms/%s/requests",
+                "DELETE /rooms/%s/requests/me",
+                "POST /rooms/%s/requests/nobody/approve",
+                "POST /rooms/%s/requests/nobody/deny",
                 "POST /rooms/%s/disable",
                 "POST /rooms/%s/enable",
                 "POST /rooms/%s/move {'category':'zzzzzzzzzzzz'}",
                 "POST /rooms/%s/purge {'before':'2001-01-01T00:00:00Z'}",
                 "PUT /people/me/follows/%s {'level':'all'}",
                 "DELETE /people/me/follows/%s",
+                "DELETE /people/me/invitations/%s",
             })
     void restAnswersAsIfThereWereNoSuchRoom(String call) {
         String nowhere = rest(call, NOWHERE);
-        for (String room : ROOMS) {
+        for (String room : wall.research) {
             assertThat(rest(call, room)).isEqualTo(nowhere);
         }
     }
@@ -104,6 +76,7 @@ class EthicalWallIT {
                 "'do':'delete','room':'%s','key':'k','target':1",
                 "'do':'react','room':'%s','key':'k','target':1,'emoji':'x'",
                 "'do':'pin','room':'%s','key':'k','target':1",
+                "'do':'pin','room':'%s','key':'k','target':1,'on':false",
                 "'do':'mark','room':'%s','seq':1",
                 "'do':'typing','room':'%s'",
                 "'do':'show','rooms':['%s']",
@@ -112,83 +85,96 @@ class EthicalWallIT {
             })
     void theSocketAnswersAsIfThereWereNoSuchRoom(String command) {
         String nowhere = chat(command, NOWHERE);
-        for (String room : ROOMS) {
+        for (String room : wall.research) {
             assertThat(chat(command, room)).isEqualTo(nowhere);
         }
     }
 
-    /** That they are colleagues is no secret here: both are in the scope of the category for everyone. */
-    @Test
-    void noListHasTheOtherSide() {
-        for (String list : List.of(
-                "/rooms?limit=500&name=" + UNIQUE,
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/rooms?limit=500&name=%s",
+                "/rooms?limit=500&name=forecast",
                 "/rooms?limit=500&member=me",
+                "/rooms?limit=500&manager=me",
+                "/rooms?limit=500&disabled=true",
+                "/rooms?limit=500&descriptions=true&name=%s",
+                "/rooms?limit=500&privacy=secret",
                 "/categories",
                 "/people/me/follows",
-                "/people/me/invitations")) {
-            HttpResponse<String> answer = SERVER.call("GET", "/api/v1" + list, trader.token(), "");
-            assertThat(answer.statusCode()).as(list).isEqualTo(200);
-            assertThat(answer.body())
-                    .as(list)
-                    .doesNotContain("Forecast")
-                    .doesNotContain("Papers " + UNIQUE)
-                    .doesNotContain(researcher.account());
+                "/people/me/invitations",
+                "/people/me/requests",
+            })
+    void noListHasTheOtherSide(String list) {
+        HttpResponse<String> answer =
+                SERVER.call("GET", "/api/v1" + list.formatted(wall.unique), wall.trader.token(), "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .doesNotContain("Forecast")
+                .doesNotContain("Guests " + wall.unique)
+                .doesNotContain("Papers " + wall.unique)
+                .doesNotContain("Research " + wall.unique)
+                .doesNotContain(wall.researcher.account());
+    }
+
+    @Test
+    void aCategoryOfTheOtherSideIsNone() {
+        for (String call : List.of(
+                "GET /rooms?category=%s",
+                "GET /categories/%s",
+                "PATCH /categories/%s {'name':'x'}",
+                "DELETE /categories/%s",
+                "GET /categories/%s/access?relation=allowed",
+                "POST /categories/%s/access {'add':{'allowed':['group:everyone']}}",
+                "POST /rooms {'name':'Mine','category':'%s'}",
+                "POST /rooms/bulk [{'name':'Mine','category':'%s'}]",
+                "POST /rooms/" + wall.floor + "/move {'category':'%s','dryRun':true}")) {
+            assertThat(rest(call, wall.papers)).as(call).isEqualTo(rest(call, NOWHERE));
         }
+    }
+
+    @Test
+    void whatWaitedIsNotCounted() {
+        try (ChatClient again = ChatClient.connect(SERVER, wall.trader.token())) {
+            assertThat(again.greeting().path("invitations").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void aRepeatedPostIsNotAnsweredAnyMore() {
+        String repeated = "'do':'post','room':'%s','key':'before the wall','body':'Good morning'";
+
+        assertThat(chat(repeated, wall.guests())).isEqualTo(chat(repeated, NOWHERE));
     }
 
     @Test
     void nothingIsHeardOfWhatHappensThere() {
-        for (String room : ROOMS) {
-            assertThat(researching
-                            .post(room, "mention", "@" + trader.account() + " should not know")
+        for (String room : wall.research) {
+            assertThat(wall.researching
+                            .post(room, "mention", "@" + wall.trader.account() + " should not know")
                             .has("ok"))
                     .isTrue();
-            assertThat(researching.ask("'do':'typing','room':'" + room + "'").isMissingNode())
+            assertThat(wall.researching
+                            .ask("'do':'typing','room':'" + room + "'")
+                            .isMissingNode())
                     .isFalse();
         }
 
-        assertThat(trading.heard().toString()).doesNotContain("should not know");
-        ROOMS.forEach(room -> assertThat(trading.heard().toString()).doesNotContain(room));
+        assertThat(wall.trading.heard().toString()).doesNotContain("should not know");
+        wall.research.forEach(
+                room -> assertThat(wall.trading.heard().toString()).doesNotContain(room));
     }
 
     /** Status and body, with the room's id taken out. */
     private static String rest(String call, String room) {
-        String[] parts = call.formatted(room).split(" ", 3);
-        String body = parts.length > 2 ? parts[2].replace('\'', '"') : "";
-        HttpResponse<String> answer =
-                SERVER.call(parts[0], "/api/v1" + parts[1], trader.token(), body, Map.of("If-Match", "\"1\""));
+        HttpResponse<String> answer = wall.answer(wall.trader.token(), call.formatted(room));
         return answer.statusCode() + " " + answer.body().replace(room, "ROOM");
     }
 
     private static String chat(String command, String room) {
-        ObjectNode answer = (ObjectNode) trading.ask(command.formatted(room));
+        ObjectNode answer = (ObjectNode) wall.trading.ask(command.formatted(room));
         answer.remove("id");
         return answer.toString().replace(room, "ROOM");
-    }
-
-    private static void group(String name, String member) {
-        ObjectNode group = JSON.createObjectNode().put("name", name).put("kind", "group");
-        group.putArray("members").add(member);
-        created("/groups", group);
-    }
-
-    private static String category(String name, String allowed, String denied) {
-        ObjectNode category = JSON.createObjectNode().put("name", name);
-        category.putArray("allowed").add(allowed);
-        category.putArray("denied").add(denied);
-        return created("/categories", category).path("id").asText();
-    }
-
-    private static String room(String name, String category, String privacy, String members) {
-        ObjectNode room = JSON.createObjectNode()
-                .put("name", name)
-                .put("category", category)
-                .put("privacy", privacy);
-        room.putArray("members").add(members);
-        return created("/rooms", room).path("id").asText();
-    }
-
-    private static JsonNode created(String path, ObjectNode body) {
-        return ChatServer.json(SERVER.call("POST", "/api/v1" + path, SERVER.adminToken(), body.toString()), 201);
     }
 }

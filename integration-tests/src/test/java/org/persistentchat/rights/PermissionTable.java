@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A table of expected answers: a line {@code legend} for each symbol, a line that begins with {@code acts} and names the columns after the
- * bar, and rows of conditions before the bar, of which {@code *} is any. The first row that fits is taken.
+ * A table of expected answers: a line {@code legend} for each symbol, lines {@code calls} and {@code alike} with names of calls, a line that begins with
+ * {@code acts} and names the columns after the bar, and rows of conditions before the bar, of which {@code *} is any. The first row that fits is taken.
  */
 final class PermissionTable {
     private final Map<String, String> legend = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
     private List<String> acts = List.of();
 
     private record Row(List<String> conditions, List<String> cells) {
@@ -54,6 +55,8 @@ final class PermissionTable {
             legend.put(left.get(1), left.get(2));
         } else if (left.get(0).equals("acts")) {
             acts = words(sides.get(1));
+        } else if (left.get(0).equals("calls") || left.get(0).equals("alike")) {
+            calls.addAll(words(sides.get(1)));
         } else {
             List<String> cells = words(sides.get(1));
             if (cells.size() != acts.size()) {
@@ -70,6 +73,11 @@ final class PermissionTable {
     /** What can be tried. */
     List<String> acts() {
         return acts;
+    }
+
+    /** The operations of REST and the commands that the table has an answer to, and those that it says to be alike everywhere. */
+    List<String> calls() {
+        return calls;
     }
 
     /** The answer that is expected: {@code ok}, or the code of the refusal. */
