@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             IdleCommand.class,
             HistoryCommand.class,
-            OrganisationCommand.class
+            OrganisationCommand.class,
+            SoakCommand.class
         })
 public final class LoadTest {
     private LoadTest() {}

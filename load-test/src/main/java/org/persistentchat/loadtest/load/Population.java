@@ -46,7 +46,7 @@ public final class Population {
     public List<String> tokens(int count) {
         String hash = BCrypt.withDefaults().hashToString(bcryptCost, password.toCharArray());
         List<NewPerson> people = IntStream.range(0, count)
-                .mapToObj(number -> new NewPerson(account(number), "Load " + number, hash))
+                .mapToObj(number -> new NewPerson(account(number), name(number), hash))
                 .toList();
         progress.phase("people", 0);
         rest.createPeople(adminToken, people);
@@ -59,13 +59,22 @@ public final class Population {
         String category =
                 rest.category(adminToken, CATEGORY).orElseGet(() -> rest.createCategory(adminToken, CATEGORY));
         progress.phase("rooms", count);
-        return parallel(
-                count,
-                number -> rest.createRoom(adminToken, NewRoom.open("Load " + run + " room " + number, category)));
+        return parallel(count, number -> rest.createRoom(adminToken, NewRoom.open(roomName(number), category)));
     }
 
-    private String account(int number) {
+    /** The name of room number {@code number} of {@link #rooms}. */
+    public String roomName(int number) {
+        return "Load " + run + " room " + number;
+    }
+
+    /** The account of the person whose token is number {@code number} of {@link #tokens}. */
+    public String account(int number) {
         return "load-" + run + "-" + number;
+    }
+
+    /** The name of that person. */
+    public static String name(int number) {
+        return "Load " + number;
     }
 
     /** Makes the text for one number. */

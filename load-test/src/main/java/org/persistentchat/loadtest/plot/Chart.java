@@ -7,8 +7,9 @@ import java.util.Locale;
  * A chart over time, drawn as SVG. Colours come from the page's style, so that it follows a dark or light page.
  *
  * @param shadedUntil what lies before is shaded: the warm-up
+ * @param marks moments at which something was done, drawn as upright lines
  */
-public record Chart(String title, String unit, List<Line> lines, double shadedUntil) {
+public record Chart(String title, String unit, List<Line> lines, double shadedUntil, List<Mark> marks) {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 240;
     private static final int LEFT = 58;
@@ -20,6 +21,12 @@ public record Chart(String title, String unit, List<Line> lines, double shadedUn
 
     public Chart {
         lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
+    }
+
+    /** A chart without marks. */
+    public Chart(String title, String unit, List<Line> lines, double shadedUntil) {
+        this(title, unit, lines, shadedUntil, List.of());
     }
 
     /** The SVG with heading and legend. */
@@ -45,6 +52,7 @@ public record Chart(String title, String unit, List<Line> lines, double shadedUn
                     height);
         }
         grid(svg, furthest, highest, step);
+        marks.forEach(mark -> mark(svg, mark, furthest));
         for (int index = 0; index < lines.size(); index++) {
             line(svg, lines.get(index), index, furthest, highest);
         }
@@ -73,6 +81,12 @@ public record Chart(String title, String unit, List<Line> lines, double shadedUn
                     HEIGHT - 10,
                     shown(value));
         }
+    }
+
+    private static void mark(StringBuilder svg, Mark mark, double furthest) {
+        double x = x(mark.x(), furthest);
+        add(svg, "<g class=\"mark\"><title>%s</title>", Page.escape(mark.label()));
+        add(svg, "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/></g>", x, x, TOP, HEIGHT - BOTTOM);
     }
 
     private static void line(StringBuilder svg, Line line, int index, double furthest, double highest) {

@@ -25,6 +25,7 @@ public record Page(String title, String subtitle, Map<String, String> figures, L
             .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:14px}
             figure{margin:0;padding:14px 14px 8px}figcaption{font-weight:600}small,.legend{color:var(--dim);font-weight:400}
             svg{width:100%;height:auto;display:block;margin-top:6px}.grid{stroke:var(--rule)}.shade{fill:var(--shade)}
+            .mark line{stroke:var(--c3);stroke-width:1;stroke-dasharray:2 3;opacity:.65}
             .tick{fill:var(--dim);font-size:11px;font-variant-numeric:tabular-nums}
             .line{fill:none;stroke-width:1.8;stroke-linejoin:round;vector-effect:non-scaling-stroke}
             .line.c0{stroke:var(--c0)}.line.c1{stroke:var(--c1)}.line.c2{stroke:var(--c2)}.line.c3{stroke:var(--c3)}

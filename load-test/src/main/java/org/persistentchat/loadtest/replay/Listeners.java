@@ -14,6 +14,7 @@ import org.persistentchat.loadtest.client.RoomStream;
 import org.persistentchat.loadtest.client.Waiting;
 import org.persistentchat.loadtest.verify.Differences;
 import org.persistentchat.loadtest.verify.ListenerCheck;
+import org.persistentchat.loadtest.verify.StreamFaults;
 
 /** The people who sit in the rooms from the first word to the last and record what they receive. */
 final class Listeners {
@@ -79,7 +80,8 @@ final class Listeners {
             received += stream.receivedCount();
             new ListenerCheck(room.name(), listener.person().account(), history, differences)
                     .run(stream.start(), stream.received());
-            StreamFaults.collect(listener, differences);
+            StreamFaults.collect(
+                    listener.person().account(), listener.connection().streams(), differences);
         }
         return received;
     }

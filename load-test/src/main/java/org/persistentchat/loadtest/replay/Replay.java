@@ -25,6 +25,7 @@ import org.persistentchat.loadtest.progress.Progress;
 import org.persistentchat.loadtest.verify.ComplianceArchive;
 import org.persistentchat.loadtest.verify.Differences;
 import org.persistentchat.loadtest.verify.Presence;
+import org.persistentchat.loadtest.verify.StreamFaults;
 
 /** One replay: prepares people and rooms, lets the rooms speak in parallel, verifies. Use it once. */
 public final class Replay {
@@ -64,7 +65,8 @@ public final class Replay {
             SpeakerPool speakers = new SpeakerPool(
                     settings.connections(),
                     person -> speaker(network, accounts, person, false),
-                    speaker -> StreamFaults.collect(speaker, differences));
+                    speaker -> StreamFaults.collect(
+                            speaker.person().account(), speaker.connection().streams(), differences));
             List<RoomReplay> rooms = rooms(adminToken, scripts, speakers, people);
             progress.phase("listeners", 0);
             Listeners listeners = new Listeners(settings.listeners(), listenerPeople, differences);

@@ -55,6 +55,11 @@ public final class ComplianceCheck {
     public void presence(Map<String, Presence.Bounds> joins, Map<String, Presence.Bounds> parts) {
         compare("JOIN", joins);
         compare("PART", parts);
+        repeated();
+    }
+
+    /** No record may be there twice. */
+    public void repeated() {
         Set<String> ids = new HashSet<>();
         for (ArchivedRecord record : records) {
             if (!ids.add(record.id())) {

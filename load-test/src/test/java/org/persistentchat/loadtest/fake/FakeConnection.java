@@ -34,7 +34,10 @@ final class FakeConnection {
     }
 
     private void write(String text) {
-        var unused = channel.writeAndFlush(new TextWebSocketFrame(text));
+        // Through the loop's queue, always: what the loop itself wrote would overtake what others gave it before.
+        channel.eventLoop().execute(() -> {
+            var unused = channel.writeAndFlush(new TextWebSocketFrame(text));
+        });
     }
 
     void cut() {

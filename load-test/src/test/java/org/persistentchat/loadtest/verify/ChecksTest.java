@@ -185,4 +185,42 @@ class ChecksTest {
         assertThat(differences.first()).hasSize(500);
         assertThat(differences.counts()).isEqualTo(Map.of("CLIENT FAILED", 2_000L));
     }
+
+    private List<What> conversation(List<ExpectedPost> said, List<ChatEvent> history) {
+        new ConversationCheck(ROOM, differences).run(said, history);
+        return found();
+    }
+
+    @Test
+    void aConversationInAnyOrderOfItsPeopleIsRight() {
+        List<ExpectedPost> said = posts("a", "b", "c");
+        said.add(new ExpectedPost("1", "ben", "Ben", "x"));
+        List<ChatEvent> history = events("a", "?", "b", "c");
+        history.set(1, new ChatEvent(2, "message", "ben", "Ben", "", "x"));
+        assertThat(conversation(said, history)).isEmpty();
+    }
+
+    @Test
+    void whatOnePersonSaidLaterMayNotComeEarlier() {
+        assertThat(conversation(posts("a", "b", "c"), events("a", "c", "b"))).containsExactly(What.ORDER);
+    }
+
+    @Test
+    void aConversationHasNothingTwiceAndNothingThatNobodySaid() {
+        assertThat(conversation(posts("a", "b"), events("a", "a", "z", "b")))
+                .containsExactly(What.DUPLICATE, What.UNEXPECTED);
+    }
+
+    @Test
+    void aHoleInTheSequencesIsALoss() {
+        List<ChatEvent> history = events("a", "b", "c");
+        history.remove(1);
+        assertThat(conversation(posts("a", "b", "c"), history)).containsExactly(What.MISSING);
+    }
+
+    @Test
+    void wordsInTheMouthOfAnotherAreAChange() {
+        List<ExpectedPost> said = List.of(new ExpectedPost("1", "ben", "Ben", "a"));
+        assertThat(conversation(said, events("a"))).containsExactly(What.CHANGED);
+    }
 }

@@ -1,22 +1,19 @@
-package org.persistentchat.loadtest.replay;
+package org.persistentchat.loadtest.verify;
 
+import java.util.List;
 import org.persistentchat.loadtest.client.RoomStream;
 import org.persistentchat.loadtest.client.StreamFault;
-import org.persistentchat.loadtest.verify.Difference;
-import org.persistentchat.loadtest.verify.Differences;
 
 /** Turns what a connection noticed while it received into differences. */
-final class StreamFaults {
+public final class StreamFaults {
     private StreamFaults() {}
 
-    static void collect(Speaker speaker, Differences differences) {
-        for (RoomStream stream : speaker.connection().streams()) {
+    /** {@code account}: whose connection it was. */
+    public static void collect(String account, List<RoomStream> streams, Differences differences) {
+        for (RoomStream stream : streams) {
             for (StreamFault fault : stream.faults()) {
                 differences.add(new Difference(
-                        Difference.Where.CLIENT,
-                        sort(fault.kind()),
-                        fault.room(),
-                        speaker.person().account() + " saw " + fault));
+                        Difference.Where.CLIENT, sort(fault.kind()), fault.room(), account + " saw " + fault));
             }
         }
     }

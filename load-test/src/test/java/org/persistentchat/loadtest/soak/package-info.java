@@ -1,0 +1,4 @@
+@NullMarked
+package org.persistentchat.loadtest.soak;
+
+import org.jspecify.annotations.NullMarked;
