@@ -40,8 +40,8 @@ final class Connection implements Outlet {
     private final Inbox inbox;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
-    /** Set once, before the first command. */
-    private @Nullable ChatSession session;
+    /** Set once, before the first command. Who ends the connection at that moment finds it, or whoever sets it finds the end. */
+    private volatile @Nullable ChatSession session;
 
     private Command.@Nullable Handler commands;
     private final ConnectionPace pace;
@@ -75,7 +75,7 @@ final class Connection implements Outlet {
     void begin(ChatSession opened, byte[] greeting) {
         session = opened;
         if (state.get() != State.OPEN) {
-            endSession(); // it was ended before there was a session to close
+            close(opened); // it was ended before there was a session to close
             return;
         }
         put(greeting);
@@ -327,9 +327,12 @@ final class Connection implements Outlet {
     private void endSession() {
         pace.ended();
         ChatSession open = session;
-        if (open == null) {
-            return;
+        if (open != null) {
+            close(open);
         }
+    }
+
+    private void close(ChatSession open) {
         try {
             worker.execute(open::close);
         } catch (RejectedExecutionException stopping) {
