@@ -3,6 +3,7 @@ package org.persistentchat.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
@@ -23,11 +24,15 @@ class UpgradeTest {
 
         RoomPositions positions = new RoomPositions(content.dataSource());
         RoomId room = new RoomId(11);
-        assertThat(positions.of(new PersonId(1), List.of(room)).get(room).unread())
-                .isEqualTo(1_439);
-        assertThat(positions.of(new PersonId(2), List.of(room)).get(room).unread())
-                .isEqualTo(799);
+        assertThat(unread(positions, 1, room)).isEqualTo(1_439);
+        assertThat(unread(positions, 2, room)).isEqualTo(799);
         assertThat(content.numbers("SELECT COUNT(DISTINCT block) FROM message_block"))
                 .containsExactly(3L);
+    }
+
+    private static long unread(RoomPositions positions, long person, RoomId room) {
+        return Objects.requireNonNull(
+                        positions.of(new PersonId(person), List.of(room)).get(room))
+                .unread();
     }
 }
