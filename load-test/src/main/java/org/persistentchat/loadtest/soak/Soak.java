@@ -70,7 +70,7 @@ public final class Soak implements AutoCloseable {
         }
         long pause = Math.round(NANOS_PER_SECOND / settings.rate());
         var unused = soak.clock.scheduleAtFixedRate(soak::speak, pause, pause, TimeUnit.NANOSECONDS);
-        var alsoUnused = soak.clock.scheduleAtFixedRate(soak.meter::look, 1, 1, TimeUnit.SECONDS);
+        var unusedTick = soak.clock.scheduleAtFixedRate(soak.meter::look, 1, 1, TimeUnit.SECONDS);
         return soak;
     }
 
@@ -136,7 +136,7 @@ public final class Soak implements AutoCloseable {
     public SoakReport finish(@Nullable ComplianceArchive archive) {
         clock.shutdown();
         progress.phase("the last answers", 0);
-        var ended = Waiting.until(settings.patience(), clock::isTerminated);
+        var unusedEnd = Waiting.until(settings.patience(), clock::isTerminated);
         var unused = Waiting.until(settings.patience(), () -> people.stream().noneMatch(SoakPerson::speaking));
         return new SoakVerification(settings, rooms, people, differences, progress).run(meter, skipped.sum(), archive);
     }
