@@ -91,7 +91,8 @@ class PeopleIT {
                 .isEqualTo(404);
         admin.patch("/people/" + person.account(), "{'active':true}", 200);
         assertThat(SERVER.call("GET", "/api/v1/people/me", person.token(), "").statusCode())
-                .isEqualTo(200);
+                .as("an older token of somebody who may chat again")
+                .isEqualTo(401);
     }
 
     @Test

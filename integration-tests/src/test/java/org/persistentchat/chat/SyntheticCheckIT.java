@@ -53,7 +53,7 @@ class SyntheticCheckIT {
         JsonNode ready = ChatServer.json(SERVER.call("GET", "/api/v1/ready", null, ""), 200);
         assertThat(ready.path("status").asText()).isEqualTo("up");
         assertThat(ready.path("checks").findValuesAsText("name"))
-                .containsExactlyInAnyOrder("content-database", "journal", "compliance-relay");
+                .containsExactlyInAnyOrder("content-database", "journal", "compliance-relay", "duty");
         assertThat(ready.findValuesAsText("broker")).containsExactly("reached");
     }
 }

@@ -26,6 +26,11 @@ class PagePinsIT extends PageTest {
         pins(chat).locator("summary").click();
     }
 
+    /** The message wherever it is and whatever stands beside its text. */
+    private static Locator bySequence(ChatPage chat, Locator message) {
+        return chat.messages().and(chat.page().locator("[data-seq='" + message.getAttribute("data-seq") + "']"));
+    }
+
     @Test
     void aPinIsSeenByAllAndTakenDown() {
         Member ana = organisation().person("Ana Ruiz");
@@ -36,7 +41,7 @@ class PagePinsIT extends PageTest {
             openPins(right);
             assertThat(pins(right)).containsText("Nothing is pinned");
             left.say("The code of the door is on the board");
-            Locator said = left.message("The code of the door is on the board");
+            Locator said = bySequence(left, left.message("The code of the door is on the board"));
             said.hover();
             button(said, "Pin").click();
             assertThat(said.locator(".pinned")).isVisible();
@@ -54,7 +59,7 @@ class PagePinsIT extends PageTest {
         Room room = room("Old pins");
         try (ChatPage chat = open().signIn(ana).enter(room)) {
             chat.say("Remember this");
-            Locator said = chat.message("Remember this");
+            Locator said = bySequence(chat, chat.message("Remember this"));
             said.hover();
             button(said, "Pin").click();
             assertThat(said.locator(".pinned")).isVisible();

@@ -174,7 +174,7 @@ class TwoAdministratorsIT {
                 index -> index == 0 ? deleted(change, Map.of("If-Match", seen)) : change.made(seen, "By " + index));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() < 300)).hasSize(1);
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 204, 404, 412);
+        assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 204, 404, 412);
         boolean gone = answers.get(0).statusCode() == 204;
         assertThat(change.seen().statusCode()).isEqualTo(gone ? 404 : 200);
     }

@@ -29,6 +29,7 @@ final class Wall implements AutoCloseable {
     final String orders;
     final ChatClient researching;
     final ChatClient trading;
+    private List<JsonNode> heardBefore = List.of();
 
     Wall(ChatServer server) {
         this.server = server;
@@ -78,6 +79,14 @@ final class Wall implements AutoCloseable {
         }
         trading.push("left");
         researching.push("left");
+        heardBefore = trading.heard();
+    }
+
+    /** All that was pushed to the trader since the wall. */
+    String heardByTrader() {
+        List<JsonNode> heard = new ArrayList<>(trading.heard());
+        heardBefore.forEach(heard::remove);
+        return heard.toString();
     }
 
     String guests() {

@@ -143,7 +143,7 @@ class WalledPeopleIT {
 
         assertThat(shown.at("/ok/rooms/0/count").asInt()).isEqualTo(1);
         assertThat(shown.toString()).doesNotContain(wall.researcher.account());
-        assertThat(wall.trading.heard().toString()).doesNotContain(wall.researcher.account());
+        assertThat(wall.heardByTrader()).doesNotContain(wall.researcher.account());
     }
 
     @Test
