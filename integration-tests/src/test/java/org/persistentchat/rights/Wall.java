@@ -82,10 +82,12 @@ final class Wall implements AutoCloseable {
         heardBefore = trading.heard();
     }
 
-    /** All that was pushed to the trader since the wall. */
+    /** All that was pushed to the trader since the wall, less what they said or chose themselves. */
     String heardByTrader() {
         List<JsonNode> heard = new ArrayList<>(trading.heard());
         heardBefore.forEach(heard::remove);
+        heard.removeIf(push -> push.path("push").asText().equals("follow")
+                || push.at("/events/0/author").asText().equals(trader.account()));
         return heard.toString();
     }
 
