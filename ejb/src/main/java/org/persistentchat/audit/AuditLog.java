@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
+import org.persistentchat.database.SqlErrors;
 
 /**
  * The log of administrative acts. Called in the transaction of the act: the entry is committed with it or not at all. There is no way to change or remove an
@@ -39,7 +38,7 @@ public class AuditLog {
         try (Connection connection = dataSource.getConnection()) {
             AuditStatements.insert(connection, new AuditStatements.Author(by, from(), clock.instant()), acts);
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -34,12 +34,16 @@ public final class SqlErrors {
         return false;
     }
 
+    /** The refusal that says so when a database cannot be reached: the same may succeed later. */
+    public static ChatException unavailable(Throwable failure) {
+        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+    }
+
     /** What a failed reading means to who asked: that the database cannot be reached, unless it was refused for a reason or is a defect. */
     public static RuntimeException asRefusal(RuntimeException failure) {
         for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException || at instanceof SystemException || at instanceof RollbackException) {
-                return new ChatException(
-                        ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+                return unavailable(failure);
             }
         }
         return failure;

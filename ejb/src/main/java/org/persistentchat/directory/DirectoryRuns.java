@@ -29,6 +29,7 @@ import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -102,7 +103,7 @@ public class DirectoryRuns {
         try {
             return read();
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -197,9 +198,5 @@ public class DirectoryRuns {
                     .record(Duration.between(
                             status.startedAt().get(), status.endedAt().get()));
         }
-    }
-
-    private static ChatException unavailable(SQLException failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.database.UtcTimestamp;
-import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.room.RoomId;
@@ -42,7 +42,7 @@ public class EventStore {
                 return row.next() ? row.getLong(1) : 0;
             }
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -55,7 +55,7 @@ public class EventStore {
         try (Connection connection = dataSource.getConnection()) {
             range = EventRange.read(connection, room, from, to);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
         return range.events(people::byIds); // after the connection is given back: this may need one
     }
@@ -106,7 +106,7 @@ public class EventStore {
             }
             range = EventRange.read(connection, room, sequences);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
         List<CommittedEvent> found = new ArrayList<>(range.events(people::byIds));
         Collections.reverse(found);
@@ -137,11 +137,7 @@ public class EventStore {
             }
             return low;
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
-    }
-
-    private static ChatException unavailable(SQLException cause) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", cause);
     }
 }

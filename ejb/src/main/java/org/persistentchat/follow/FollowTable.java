@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.persistentchat.database.SqlErrors;
-import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
@@ -53,7 +52,7 @@ final class FollowTable {
                 return;
             } catch (SQLException failure) {
                 if (attempt == ATTEMPTS || !SqlErrors.isConstraintViolation(failure)) {
-                    throw unavailable(failure);
+                    throw SqlErrors.unavailable(failure);
                 }
             }
         }
@@ -83,12 +82,8 @@ final class FollowTable {
             statement.setLong(1, person.value());
             return question.ask(statement);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
-    }
-
-    private static ChatException unavailable(SQLException failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 
     /** Runs a statement. */

@@ -82,7 +82,7 @@ public class IdempotentCreation {
             }
             return row.map(AnswerTable.Row::answer);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -94,7 +94,7 @@ public class IdempotentCreation {
             if (SqlErrors.isConstraintViolation(failure)) {
                 throw new KeyTakenException();
             }
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -102,7 +102,7 @@ public class IdempotentCreation {
         try (Connection connection = dataSource.getConnection()) {
             AnswerTable.fill(connection, request, answer);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -110,7 +110,7 @@ public class IdempotentCreation {
         try {
             transaction.commit();
         } catch (RollbackException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -118,10 +118,6 @@ public class IdempotentCreation {
         if (transaction.getStatus() != jakarta.transaction.Status.STATUS_NO_TRANSACTION) {
             transaction.rollback();
         }
-    }
-
-    private static ChatException unavailable(Exception failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 
     private static ChatException busy(Exception meanwhile) {

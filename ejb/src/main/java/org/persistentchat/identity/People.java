@@ -128,7 +128,7 @@ public class People {
         try {
             words.put(found);
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -16,6 +16,7 @@ import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.change.ChangeKind;
 import org.persistentchat.change.ChangeLog;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 
@@ -91,7 +92,7 @@ class PersonEdits {
         try {
             words.put(Map.of(person.id().value(), PersonWords.of(person.account(), person.name())));
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.FoldedName;
@@ -50,7 +51,7 @@ public class PersonSearch {
             List<String> wanted = List.of(FoldedName.of(name).strip().split("\\s+"));
             return name.isBlank() ? everybody(after, size) : named(wanted, after, size);
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

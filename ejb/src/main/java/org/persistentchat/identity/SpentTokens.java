@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.database.UtcTimestamp;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
 
 /**
  * Tokens that were revoked and tickets that were used. Revocations are kept in memory, read again every few seconds for those of other
@@ -56,7 +54,7 @@ public class SpentTokens {
             if (SqlErrors.isConstraintViolation(failure)) {
                 return false;
             }
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

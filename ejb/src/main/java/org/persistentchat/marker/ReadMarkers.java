@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.PersonId;
@@ -105,9 +106,7 @@ public class ReadMarkers {
             Map<Place, RoomPosition> now = positions(furthest.keySet());
             moves.forEach(move -> answer(() -> move.moved.accept(now.getOrDefault(move.place, RoomPosition.EMPTY))));
         } catch (SQLException failure) {
-            refuse(
-                    moves,
-                    new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure));
+            refuse(moves, SqlErrors.unavailable(failure));
         } catch (ChatException unavailable) {
             refuse(moves, unavailable);
         }

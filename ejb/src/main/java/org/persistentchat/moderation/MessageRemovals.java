@@ -22,6 +22,7 @@ import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.id.OpaqueId;
@@ -104,7 +105,7 @@ public class MessageRemovals {
                     .find(job)
                     .orElseThrow(() -> new ChatException(ErrorCode.REMOVAL_NOT_FOUND, "There is no such removal."));
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -122,7 +123,7 @@ public class MessageRemovals {
             executor.execute(() -> run(job, by.id()));
         } catch (SQLException failure) {
             busy.set(false);
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         } catch (ChatException | RejectedExecutionException failure) {
             busy.set(false);
             throw failure;

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.config.ChatLimits;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
@@ -96,7 +95,7 @@ class RemovalWork {
                 }
             }
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
         return new Found(scanned, matched, true, named(by, sample, authors));
     }
@@ -135,7 +134,7 @@ class RemovalWork {
                 after = page.get(page.size() - 1).sequence();
             }
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
         return count;
     }

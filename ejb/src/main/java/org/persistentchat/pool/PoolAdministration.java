@@ -18,6 +18,7 @@ import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.change.ChangeKind;
 import org.persistentchat.change.ChangeLog;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -100,7 +101,7 @@ public class PoolAdministration {
             write(connection, by, before, after);
             return after;
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.RelayLag;
 import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -81,7 +82,7 @@ public class PoolServers {
         try (Connection connection = dataSource.getConnection()) {
             return OwnDuty.serversOf(connection, clock);
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

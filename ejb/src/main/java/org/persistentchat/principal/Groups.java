@@ -75,7 +75,7 @@ public class Groups {
             if (SqlErrors.isConstraintViolation(failure)) {
                 throw GroupRules.taken(); // names are the only constraint that correct statements can meet
             }
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -19,6 +19,7 @@ import org.persistentchat.change.ChangeLog;
 import org.persistentchat.config.ConfigurationKey;
 import org.persistentchat.config.LimitValues;
 import org.persistentchat.config.Settings;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -45,7 +46,7 @@ public class Reconfiguration {
         try (Connection connection = dataSource.getConnection()) {
             return configuration(connection);
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -74,7 +75,7 @@ public class Reconfiguration {
             changes.record(ChangeKind.CONFIGURATION, 0);
             return after;
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -107,9 +108,5 @@ public class Reconfiguration {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only administrators configure the chat.");
         }
-    }
-
-    private static ChatException unavailable(SQLException failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 }

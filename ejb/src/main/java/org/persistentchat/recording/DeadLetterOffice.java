@@ -11,6 +11,7 @@ import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.compliance.DeadLetter;
 import org.persistentchat.compliance.DeadLetters;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -34,7 +35,7 @@ public class DeadLetterOffice {
         try {
             return letters.oldest(limit).stream().map(DeadLetterOffice::shown).toList();
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -58,7 +59,7 @@ public class DeadLetterOffice {
                 throw new ChatException(ErrorCode.DEAD_LETTER_NOT_FOUND, "There is no such dead letter.");
             }
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
         acts.does(by, "dead-letter.replay", AuditSubject.named("dead-letter", id), AuditState.of("letter", id));
     }

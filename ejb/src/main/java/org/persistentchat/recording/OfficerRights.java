@@ -1,6 +1,5 @@
 package org.persistentchat.recording;
 
-import java.sql.SQLException;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -15,9 +14,5 @@ final class OfficerRights {
         if (!by.is(Role.COMPLIANCE_OFFICER)) {
             throw new ChatException(ErrorCode.NOT_PERMITTED, "Only compliance officers may do this.");
         }
-    }
-
-    static ChatException unavailable(SQLException failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 }

@@ -22,6 +22,7 @@ import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.RelayLag;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.compliance.record.RecordedRoom;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -78,7 +79,7 @@ public class Recording {
                     relay.isFull(),
                     letters.count());
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -98,7 +99,7 @@ public class Recording {
             write(by, AuditSubject.named("recording", "everything"), NOWHERE, was, is);
             return ScopeTable.read(connection);
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -118,7 +119,7 @@ public class Recording {
             write(by, subject, new RecordedRoom(id.text(), "", category.name()), was, is);
             return ScopeTable.read(connection);
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -131,7 +132,7 @@ public class Recording {
                 write(Person.product(), AuditSubject.named("server", name), NOWHERE, AuditState.NONE, is);
             }
         } catch (SQLException failure) {
-            throw OfficerRights.unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 

@@ -20,8 +20,7 @@ import org.persistentchat.change.ChangeLog;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.compliance.record.RecordedRoom;
 import org.persistentchat.database.IdLists;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.identity.Person;
 import org.persistentchat.principal.PrincipalSet;
 import org.persistentchat.principal.PrincipalUses;
@@ -87,7 +86,7 @@ class AccessEntries implements PrincipalUses {
             }
             return names;
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -114,7 +113,7 @@ class AccessEntries implements PrincipalUses {
             }
             return entries;
         } catch (SQLException failure) {
-            throw unavailable(failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 
@@ -181,9 +180,5 @@ class AccessEntries implements PrincipalUses {
                 update.executeUpdate();
             }
         }
-    }
-
-    private static ChatException unavailable(SQLException failure) {
-        return new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
     }
 }

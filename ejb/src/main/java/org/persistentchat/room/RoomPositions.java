@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.persistentchat.database.IdLists;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.identity.PersonId;
 
 /**
@@ -108,7 +107,7 @@ public class RoomPositions {
                 }
             }
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
         return found;
     }
@@ -127,7 +126,7 @@ public class RoomPositions {
                 }
             }
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
         return positions;
     }

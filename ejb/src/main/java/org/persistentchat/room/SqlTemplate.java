@@ -10,8 +10,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.database.UtcTimestamp;
-import org.persistentchat.error.ChatException;
-import org.persistentchat.error.ErrorCode;
 
 /** Runs statements on connections of a data source, which are those of the caller's transaction if there is one. */
 final class SqlTemplate {
@@ -103,6 +101,6 @@ final class SqlTemplate {
     private static RuntimeException refused(SQLException failure) {
         return SqlErrors.isConstraintViolation(failure)
                 ? new ViolatedConstraintException(failure)
-                : new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+                : SqlErrors.unavailable(failure);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -33,7 +34,7 @@ public class AuditTrail {
             List<AuditEntry> page = more ? read.subList(0, limit) : read;
             return new AuditPage(page, more ? Optional.of(page.get(limit - 1).position()) : Optional.empty());
         } catch (SQLException failure) {
-            throw new ChatException(ErrorCode.UNAVAILABLE, "The database cannot be reached at the moment.", failure);
+            throw SqlErrors.unavailable(failure);
         }
     }
 }

@@ -70,6 +70,9 @@ final class Things implements AutoCloseable {
         String removal = post("/message-removals", "{'words':'nobody-says-this','rooms':['" + room + "']}", 200)
                 .path("id")
                 .asText();
+        String running = ChatServer.json(server.call("GET", "/api/v1/servers", server.adminToken(), ""), 200)
+                .at("/items/0/name")
+                .asText();
         things.put("me", staff::account);
         things.put("password", role -> role == Role.NOBODY ? "wrong" : ChatServer.PASSWORD);
         things.put("other", role -> other.account());
@@ -79,6 +82,8 @@ final class Things implements AutoCloseable {
         things.put("target", role -> target);
         things.put("add-in", role -> addIn);
         things.put("removal", role -> removal);
+        things.put("server", role -> running);
+        things.put("nothing", role -> "nothing");
     }
 
     /** A group that contains one that contains one. */

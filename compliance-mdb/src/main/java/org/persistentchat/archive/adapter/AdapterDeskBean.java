@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.persistentchat.archive.ArchiveDatabase;
@@ -31,11 +32,16 @@ public class AdapterDeskBean implements AdapterDesk {
     @ConfigProperty(name = "persistentchat.compliance.adapters")
     Optional<List<String>> names;
 
-    private Adapters adapters = new Adapters(ConfigProvider.getConfig(), List.of(), AdapterTypes::ofServer);
+    private Adapters adapters = configured(List.of());
 
     @PostConstruct
     void configure() {
-        adapters = new Adapters(ConfigProvider.getConfig(), names.orElse(List.of()), AdapterTypes::ofServer);
+        adapters = configured(names.orElse(List.of()));
+    }
+
+    private static Adapters configured(List<String> names) {
+        Config config = ConfigProvider.getConfig();
+        return new Adapters(property -> config.getOptionalValue(property, String.class), names, AdapterTypes::ofServer);
     }
 
     Adapters adapters() {

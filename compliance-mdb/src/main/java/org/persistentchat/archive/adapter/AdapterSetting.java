@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
 import org.persistentchat.compliance.adapter.AdapterOptions;
 
 /** One adapter as it is configured: {@code persistentchat.compliance.adapter.NAME.*}. */
@@ -17,16 +17,16 @@ final class AdapterSetting implements AdapterOptions {
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final long USUAL_MINUTES = 15;
 
-    private final Config config;
+    private final Function<String, Optional<String>> config;
     private final String name;
 
-    private AdapterSetting(Config config, String name) {
+    private AdapterSetting(Function<String, Optional<String>> config, String name) {
         this.config = config;
         this.name = name;
     }
 
-    /** The adapters of these names. */
-    static List<AdapterSetting> of(Config config, List<String> names) {
+    /** The adapters of these names; {@code config} tells a property. */
+    static List<AdapterSetting> of(Function<String, Optional<String>> config, List<String> names) {
         return names.stream()
                 .map(String::strip)
                 .distinct()
@@ -42,7 +42,7 @@ final class AdapterSetting implements AdapterOptions {
 
     @Override
     public Optional<String> text(String option) {
-        return config.getOptionalValue(PREFIX + name + "." + option, String.class);
+        return config.apply(PREFIX + name + "." + option);
     }
 
     /** The kind of adapter; one that is called like a kind needs no word about it. */
@@ -56,8 +56,7 @@ final class AdapterSetting implements AdapterOptions {
 
     /** Where the files go. */
     Path directory() {
-        String data =
-                config.getOptionalValue("jboss.server.data.dir", String.class).orElse(".");
+        String data = config.apply("jboss.server.data.dir").orElse(".");
         return text("directory").map(Path::of).orElseGet(() -> Path.of(data, "compliance", "export", name));
     }
 

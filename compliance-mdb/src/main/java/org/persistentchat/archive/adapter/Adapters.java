@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.Config;
+import java.util.function.Function;
 import org.persistentchat.compliance.adapter.ComplianceAdapter;
 
 /** The adapters as configured: which can be used, and what is wrong with the others. */
@@ -14,7 +14,7 @@ final class Adapters {
     private final Map<String, ConfiguredAdapter> usable = new TreeMap<>();
     private final Map<String, String> problems = new TreeMap<>();
 
-    Adapters(Config config, List<String> names, AdapterTypes.Modules modules) {
+    Adapters(Function<String, Optional<String>> config, List<String> names, AdapterTypes.Modules modules) {
         settings = AdapterSetting.of(config, names);
         for (AdapterSetting setting : settings) {
             try {

@@ -16,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.persistentchat.archive.SampleArchive;
@@ -43,7 +39,7 @@ class AdaptersTest {
     private final Map<String, String> values = new HashMap<>();
 
     private Adapters adapters(AdapterTypes.Modules modules, String... names) {
-        return new Adapters(new Values(values), List.of(names), modules);
+        return new Adapters(property -> Optional.ofNullable(values.get(property)), List.of(names), modules);
     }
 
     private void set(String key, String value) {
@@ -138,44 +134,6 @@ class AdaptersTest {
             try (Writer out = new OutputStreamWriter(files.create("count_" + slice.name() + ".txt"), UTF_8)) {
                 out.write(records + " " + options.text("unit").orElse(""));
             }
-        }
-    }
-
-    /** A configuration of a test. */
-    private record Values(Map<String, String> values) implements Config {
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            return getOptionalValue(name, type).orElseThrow();
-        }
-
-        @Override
-        public ConfigValue getConfigValue(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            return Optional.ofNullable(values.get(name)).map(type::cast);
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return values.keySet();
-        }
-
-        @Override
-        public Iterable<ConfigSource> getConfigSources() {
-            return List.of();
-        }
-
-        @Override
-        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new IllegalArgumentException(type.getName());
         }
     }
 }
