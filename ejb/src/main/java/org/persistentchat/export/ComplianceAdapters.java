@@ -60,7 +60,7 @@ public class ComplianceAdapters {
             return call.get();
         } catch (ArchiveAwayException away) {
             throw new ChatException(
-                    ErrorCode.UNAVAILABLE, "The compliance database cannot be reached at the moment.", away);
+                    ErrorCode.ARCHIVE_UNAVAILABLE, "The compliance database cannot be reached at the moment.", away);
         }
     }
 }

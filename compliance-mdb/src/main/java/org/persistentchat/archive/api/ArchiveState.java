@@ -17,6 +17,11 @@ public record ArchiveState(boolean reachable, Seal seal, Comparison comparison) 
     public static final ArchiveState UNREACHABLE = new ArchiveState(
             false, new Seal(0, 0, Optional.empty(), 0), new Comparison(Optional.empty(), 0, 0, 0, List.of()));
 
+    /** Whether the archive has what was committed, no less and no more, as far as it was compared. */
+    public boolean complete() {
+        return reachable && comparison.missing() == 0 && comparison.surplus() == 0;
+    }
+
     /**
      * How far the archive is sealed.
      *
