@@ -28,7 +28,7 @@ public class OutboxRelay implements ArchiveConfirmation {
     Instance<MeterRegistry> registries;
 
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     private @Nullable PendingBatches pending;
     private @Nullable RelayMetrics metrics;
@@ -100,7 +100,7 @@ public class OutboxRelay implements ArchiveConfirmation {
     }
 
     private Relay relay(OutboxTable table, RecordChannel jms) {
-        int serverId = server.get().id();
+        int serverId = server.id();
         try {
             long rows = table.count(serverId);
             metrics().counted(rows);

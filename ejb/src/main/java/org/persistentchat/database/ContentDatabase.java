@@ -8,7 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
@@ -32,10 +32,20 @@ public class ContentDatabase {
     @PersistenceUnit(unitName = "content")
     EntityManagerFactory entityManagers;
 
-    private ServerIdentity server;
+    @Inject
+    RegisteredServer server;
 
     @PostConstruct
     void prepare() {
+        try {
+            server.is(ready());
+        } catch (RuntimeException failure) {
+            server.failed(failure);
+            throw failure;
+        }
+    }
+
+    private ServerIdentity ready() {
         Flyway flyway = Flyway.configure(ContentDatabase.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/content")
@@ -44,16 +54,9 @@ public class ContentDatabase {
         DatabaseLog.LOG.contentMigrated(String.valueOf(flyway.info().current().getVersion()), migrations);
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         try {
-            server = ServerRegistration.register(dataSource, System.getProperty("jboss.node.name", "server"));
+            return ServerRegistration.register(dataSource, System.getProperty("jboss.node.name", "server"));
         } catch (SQLException failure) {
             throw new IllegalStateException("This server cannot be registered in the content database", failure);
         }
-    }
-
-    /** This server, with its number in the content database. */
-    @Produces
-    @jakarta.inject.Singleton
-    public ServerIdentity server() {
-        return server;
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,9 +59,8 @@ public class DirectoryRuns {
     @Inject
     GroupsInUse groups;
 
-    /** Asked for by the thread only: it is known when all that starts has started, and this starts as well. */
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     @Inject
     AuditLog audit;
@@ -138,12 +136,8 @@ public class DirectoryRuns {
     }
 
     private void work() {
-        DirectorySync sync = new DirectorySync(
-                new LdapDirectory(settings),
-                dataSource,
-                transactions,
-                groups.uses(),
-                server.get().id());
+        DirectorySync sync =
+                new DirectorySync(new LdapDirectory(settings), dataSource, transactions, groups.uses(), server.id());
         while (!stopped) {
             try {
                 DirectorySync.@Nullable Wanted wanted = requests.poll(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);

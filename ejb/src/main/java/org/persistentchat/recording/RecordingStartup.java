@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public class RecordingStartup {
     Compliance compliance;
 
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     private @Nullable ScheduledFuture<?> attempts;
 
@@ -42,8 +41,7 @@ public class RecordingStartup {
 
     private void attempt() {
         try {
-            ServerIdentity self = server.get();
-            recording.installed(self.id(), self.name(), compliance.enabled());
+            recording.installed(server.id(), server.name(), compliance.enabled());
             stop();
         } catch (RuntimeException notYet) {
             RecordingLog.LOG.debug("Not ready yet", notYet);

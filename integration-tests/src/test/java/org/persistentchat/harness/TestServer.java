@@ -65,6 +65,31 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server and waits until it is ready; otherwise fails with the end of its log. */
     public TestServer start() {
+        try {
+            launched().awaitReady(START_LIMIT);
+            return this;
+        } catch (ServerFailure failure) {
+            kill();
+            throw new AssertionError(
+                    failure.getMessage() + " The end of " + layout.serverLog() + ":\n" + endOfLog(), failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    /** Starts the server, which cannot deploy the application; waits until it says so and returns what was said. It runs on, without the application. */
+    public String startInVain() {
+        try {
+            launched().awaitReady(START_LIMIT);
+            throw new AssertionError("The application was deployed");
+        } catch (ServerFailure expected) {
+            return expected.getMessage();
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private ServerProcess launched() {
         if (running != null) {
             throw new IllegalStateException("The server runs");
         }
@@ -77,16 +102,9 @@ public final class TestServer implements AutoCloseable {
                     .start();
             ServerProcess server = new ServerProcess(layout, ports, jvm);
             running = server;
-            server.awaitReady(START_LIMIT);
-            return this;
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (ServerFailure failure) {
-            kill();
-            throw new AssertionError(
-                    failure.getMessage() + " The end of " + layout.serverLog() + ":\n" + endOfLog(), failure);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
         }
     }
 
