@@ -26,7 +26,7 @@ class UnusableDatabaseIT {
             }
 
             assertThat(server.startInVain()).contains("could not be deployed");
-            assertThat(server.log()).anyMatch(line -> line.contains("without schema history table"));
+            assertThat(server.log()).anyMatch(line -> line.contains("no schema history table"));
 
             server.stop();
             Files.delete(data.resolve("content.mv.db"));
