@@ -83,7 +83,7 @@ public final class TestServer implements AutoCloseable {
             launched().awaitReady(START_LIMIT);
             throw new AssertionError("The application was deployed");
         } catch (ServerFailure expected) {
-            return expected.getMessage();
+            return String.valueOf(expected.getMessage());
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }
