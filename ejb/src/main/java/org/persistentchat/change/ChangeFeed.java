@@ -14,6 +14,8 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -74,6 +76,15 @@ public class ChangeFeed {
             return following.await(number, PATIENCE_MILLIS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Returns when all that was changed before the call has been followed; false if the database is away. */
+    public boolean followAll() {
+        try (Connection connection = dataSource.getConnection()) {
+            return follow(ChangeTable.head(connection));
+        } catch (SQLException away) {
             return false;
         }
     }

@@ -2,6 +2,7 @@ package org.persistentchat.change;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -33,6 +34,9 @@ public class ChangeLog {
 
     @Inject
     ChangeFeed feed;
+
+    @Inject
+    Instance<ChangeWatcher> watchers;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -71,6 +75,7 @@ public class ChangeLog {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                watchers.forEach(watcher -> watcher.changed(number));
                 feed.follow(number);
             } else if (status == Status.STATUS_UNKNOWN) {
                 feed.look();

@@ -54,6 +54,9 @@ interface ComplianceLog extends BasicLogger {
     @Message(id = 3009, value = "The archive confirms again")
     void archiveBack();
 
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2222, value = "Server %d is gone; its outbox is sent from here")
+    void takenOver(int serverId);
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 3010, value = "%d batches wait for the archive, which is the bound of the outbox; %s")
     void boundReached(long batches, String consequence);

@@ -7,11 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.EncodedBatch;
 
 /**
  * Finds what memory does not know: rows of a killed run, of an overflow, of a lost message. A pass reads the rows of this
- * server from the oldest on, pauses when memory has enough to send, and goes on from there.
+ * server, or of one whose rows it has taken over, from the oldest on, pauses when memory has enough to send, and goes on from there.
  */
 final class OutboxSweep {
 
@@ -21,7 +22,7 @@ final class OutboxSweep {
     private final OutboxTable table;
     private final int serverId;
     private final PendingBatches pending;
-    private final RelayMetrics metrics;
+    private final @Nullable RelayMetrics metrics;
     private final InstantSource clock;
     private final long every;
 
@@ -33,7 +34,15 @@ final class OutboxSweep {
     private long startedAt;
     private boolean hurried = true;
 
-    OutboxSweep(OutboxTable table, int serverId, PendingBatches pending, RelayMetrics metrics, SweepTiming timing) {
+    /**
+     * @param metrics of this server's rows; null for those of another
+     */
+    OutboxSweep(
+            OutboxTable table,
+            int serverId,
+            PendingBatches pending,
+            @Nullable RelayMetrics metrics,
+            SweepTiming timing) {
         this.table = table;
         this.serverId = serverId;
         this.pending = pending;
@@ -80,7 +89,7 @@ final class OutboxSweep {
         }
         page.addAll(table.page(serverId, cursor, PAGE));
         lastPage = page.size() < PAGE;
-        if (seen == 0) {
+        if (seen == 0 && metrics != null) {
             OutboxTable.Row first = page.peek();
             metrics.oldestRow(first == null ? null : first.createdAt());
         }
@@ -101,7 +110,7 @@ final class OutboxSweep {
 
     private void finish(long now) {
         passing = false;
-        if (now - startedAt < every) { // in a long pass most of what was seen is gone
+        if (metrics != null && now - startedAt < every) { // in a long pass most of what was seen is gone
             metrics.counted(seen);
         }
     }

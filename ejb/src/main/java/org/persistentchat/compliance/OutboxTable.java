@@ -29,6 +29,11 @@ final class OutboxTable {
         this.content = content;
     }
 
+    /** Who sends the rows of lost servers; in the same database. */
+    TakeoverTable takeovers() {
+        return new TakeoverTable(content);
+    }
+
     /** A row without its payload. */
     record Row(long batchId, Instant createdAt, int records) {}
 

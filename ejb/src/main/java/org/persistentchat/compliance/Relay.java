@@ -21,6 +21,7 @@ final class Relay {
     private final RecordChannel channel;
     private final RelayMetrics metrics;
     private final OutboxSweep sweep;
+    private final OutboxTakeover takeover;
     private final long resendAfter;
     private final Backoff broker = new Backoff();
     private final Backoff outbox = new Backoff();
@@ -41,8 +42,10 @@ final class Relay {
         this.channel = channel;
         this.metrics = metrics;
         this.resendAfter = settings.resendAfter().toMillis();
-        this.sweep = new OutboxSweep(
-                table, serverId, pending, metrics, new OutboxSweep.SweepTiming(clock, settings.sweepEvery()));
+        OutboxSweep.SweepTiming timing = new OutboxSweep.SweepTiming(clock, settings.sweepEvery());
+        this.sweep = new OutboxSweep(table, serverId, pending, metrics, timing);
+        this.takeover = new OutboxTakeover(
+                table.takeovers(), serverId, lost -> new OutboxSweep(table, lost, pending, null, timing), clock);
     }
 
     /** Does what is due and returns for how many milliseconds nothing more will be, unless there is news. */
@@ -102,6 +105,7 @@ final class Relay {
         if (expired.batches() > 0) {
             metrics.resent(expired.batches());
             sweep.hurry();
+            takeover.hurry();
         }
         if (expired.silence()) {
             ComplianceLog.LOG.archiveSilent(expired.batches());
@@ -136,11 +140,12 @@ final class Relay {
             return false;
         }
         try {
-            boolean found = sweep.run(now);
+            boolean found = sweep.run(now) | takeover.run(now);
             reached();
             return found;
         } catch (SQLException failed) {
             sweep.abandon();
+            takeover.abandon();
             missed(failed, now);
             return false;
         }

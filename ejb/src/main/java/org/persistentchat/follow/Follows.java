@@ -2,6 +2,7 @@ package org.persistentchat.follow;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ public class Follows {
 
     @Inject
     FollowHints hints;
+
+    @Inject
+    Instance<ChoiceWatcher> watchers;
 
     /**
      * Rooms for which the person chose a level, and those that name them, by name; without those that they may not read now.
@@ -87,14 +91,19 @@ public class Follows {
                     MOST_CHOSEN);
         }
         table.put(who.id(), id, level);
-        hints.changed(who.id(), id);
+        changed(who, id);
         return new Follow(room, level, true);
     }
 
     /** Takes the choice back, whether or not there is one, and whether or not there is such a room. */
     public void forget(Person who, RoomId id) {
         if (new FollowTable(dataSource).remove(who.id(), id)) {
-            hints.changed(who.id(), id);
+            changed(who, id);
         }
+    }
+
+    private void changed(Person who, RoomId id) {
+        hints.changed(who.id(), id);
+        watchers.forEach(watcher -> watcher.chosen(who.id(), id));
     }
 }

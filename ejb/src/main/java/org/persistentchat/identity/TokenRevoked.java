@@ -1,4 +1,13 @@
 package org.persistentchat.identity;
 
-/** A token was revoked: what was opened with it must end. Fired as a CDI event after the revocation is stored. */
-public record TokenRevoked(String tokenId) {}
+/**
+ * An access token was signed out: whatever was opened with it ends. A CDI event.
+ *
+ * @param elsewhere on another server of the pool
+ */
+public record TokenRevoked(String tokenId, boolean elsewhere) {
+    /** On this server. */
+    public TokenRevoked(String tokenId) {
+        this(tokenId, false);
+    }
+}

@@ -18,13 +18,29 @@ import org.persistentchat.room.RoomId;
  * @param events new events by room, by sequence
  * @param mentions by message, where it changed who is mentioned
  * @param outbox the outbox row, or null if there was nothing for compliance
+ * @param change number of an administrative change at least as new as the transaction saw; 0 if it is not known
  */
 record Committed(
         Map<PostKey, Posted> answers,
         Map<PostKey, ChatException> refused,
         Map<RoomId, List<CommittedEvent>> events,
         List<MentionsChanged> mentions,
-        @Nullable EncodedBatch outbox) {
+        @Nullable EncodedBatch outbox,
+        long change) {
+
+    Committed(
+            Map<PostKey, Posted> answers,
+            Map<PostKey, ChatException> refused,
+            Map<RoomId, List<CommittedEvent>> events,
+            List<MentionsChanged> mentions,
+            @Nullable EncodedBatch outbox) {
+        this(answers, refused, events, mentions, outbox, 0);
+    }
+
+    /** The same, under the rights as of a change. */
+    Committed asOf(long number) {
+        return new Committed(answers, refused, events, mentions, outbox, number);
+    }
 
     /** The same, with drafts that were refused before the transaction. */
     Committed alsoRefused(Map<PostKey, ChatException> barred) {
@@ -33,7 +49,7 @@ record Committed(
         }
         Map<PostKey, ChatException> all = new HashMap<>(refused);
         all.putAll(barred);
-        return new Committed(answers, all, events, mentions, outbox);
+        return new Committed(answers, all, events, mentions, outbox, change);
     }
 
     /** Why a draft has no answer. */

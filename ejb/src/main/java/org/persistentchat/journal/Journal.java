@@ -77,6 +77,9 @@ public class Journal {
     @Inject
     Instance<MentionFollower> mentionFollowers;
 
+    @Inject
+    Instance<EventAnnouncer> foundAnnouncers;
+
     private final RecordIds ids = new RecordIds();
     private RecordFactory factory;
     private final List<JournalLane> lanes = new ArrayList<>();
@@ -172,11 +175,15 @@ public class Journal {
         private final Timer transactions = metrics.timer("persistentchat.journal.transactions");
         private final DistributionSummary entries = metrics.summary("persistentchat.journal.batch.entries");
 
+        /** Looked up once: the lookup costs more than the telling. */
+        private final List<EventAnnouncer> announcers = foundAnnouncers.stream().toList();
+
         @Override
         public void committed(Committed committed, JournalBatch batch, long nanos) {
             if (committed.outbox() != null) {
                 relay.committed(committed.outbox());
             }
+            announcers.forEach(announcer -> announcer.committed(committed.events(), committed.change()));
             if (!committed.mentions().isEmpty()) {
                 mentionFollowers.forEach(follower -> follower.mentioned(committed.mentions()));
             }

@@ -73,7 +73,7 @@ final class JournalTransaction {
             // what was committed after a change of rights is delivered by the rights after it
             rights.follow(change);
         }
-        return committed;
+        return committed.asOf(change);
     }
 
     /** Has memory know the rights that the transaction sees. */
@@ -142,6 +142,7 @@ final class JournalTransaction {
         EncodedBatch outbox = outbox(batch, unrecorded, attempt, now);
         if (outbox != null) {
             new JournalStatements(connection).insertOutbox(outbox, now);
+            new StayStatements(connection, records.serverId()).count(batch.observations());
         }
         Map<RoomId, List<CommittedEvent>> events = attempt.events();
         commit(connection, events.keySet());

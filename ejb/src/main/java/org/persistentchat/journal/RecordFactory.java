@@ -82,6 +82,15 @@ final class RecordFactory {
         return new ComplianceRecord(ids.next(), kind, at, where, 0, recorded(by), server.name(), content);
     }
 
+    /** Somebody is not in a room any more, by connections of a server that may be another one. */
+    ComplianceRecord part(Person who, RecordedRoom where, String serverName, String reason, Instant at) {
+        return new ComplianceRecord(ids.next(), RecordKind.PART, at, where, 0, recorded(who), serverName, reason);
+    }
+
+    int serverId() {
+        return server.id();
+    }
+
     private static RecordedPerson recorded(Person person) {
         return new RecordedPerson(person.account(), person.name(), person.email(), person.internal());
     }

@@ -122,12 +122,14 @@ public class Presence {
         }
     }
 
-    /** The person has said what they typed. */
-    public void stoppedTyping(PersonId person, RoomId id) {
+    /** The person has said what they typed; false if they did not type. */
+    public boolean stoppedTyping(PersonId person, RoomId id) {
         RoomPresence presence = rooms.get(id);
-        if (presence != null && presence.stoppedTyping(person)) {
+        boolean typed = presence != null && presence.stoppedTyping(person);
+        if (typed && presence != null) {
             due.put(id, presence);
         }
+        return typed;
     }
 
     private void tickSafely() {

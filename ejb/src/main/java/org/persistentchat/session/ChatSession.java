@@ -259,9 +259,13 @@ public final class ChatSession implements Listener {
         }
         entered.put(room.id(), room);
         if (!known) {
-            services.presence().came(person(), room.id());
+            services.came(person(), room.id());
         }
         return known;
+    }
+
+    synchronized List<RoomId> rooms() {
+        return List.copyOf(entered.keySet());
     }
 
     synchronized boolean isIn(RoomId room) {
@@ -286,7 +290,7 @@ public final class ChatSession implements Listener {
 
     private void outOfSight(RoomId room) {
         shown.hide(room);
-        services.presence().went(person(), room);
+        services.went(person(), room);
     }
 
     /** Leaves a room whose page could not be read. In the delivery thread. */
@@ -341,11 +345,7 @@ public final class ChatSession implements Listener {
 
     /** As {@link #recheck(RoomStream)} for all rooms that were entered, each in its delivery thread. */
     private void recheckAll() {
-        List<RoomId> rooms;
-        synchronized (this) {
-            rooms = List.copyOf(entered.keySet());
-        }
-        for (RoomId id : rooms) {
+        for (RoomId id : rooms()) {
             services.onShard(id, () -> {
                 RoomStream stream = services.shard(id).streams().loaded(id);
                 if (stream != null) {

@@ -1,11 +1,13 @@
 package org.persistentchat.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.PersonId;
@@ -22,6 +24,9 @@ public class ChatSessions {
 
     @Inject
     SessionInvitations invitations;
+
+    @Inject
+    Instance<MarkerWatcher> markerWatchers;
 
     private final Map<PersonId, Set<ChatSession>> byPerson = new ConcurrentHashMap<>();
 
@@ -51,12 +56,18 @@ public class ChatSessions {
 
     /** Tells the person's other sessions that a marker has moved. */
     void markerMoved(ChatSession by, RoomId room, RoomPosition now) {
-        for (ChatSession session :
-                byPerson.getOrDefault(by.credential().person().id(), Set.of())) {
+        PersonId person = by.credential().person().id();
+        for (ChatSession session : byPerson.getOrDefault(person, Set.of())) {
             if (session != by) {
                 session.markerMoved(room, now);
             }
         }
+        markerWatchers.forEach(watcher -> watcher.moved(person, room, now));
+    }
+
+    /** A marker of the person has moved on another server. */
+    public void markerMoved(PersonId person, RoomId room, RoomPosition now) {
+        byPerson.getOrDefault(person, Set.of()).forEach(session -> session.markerMoved(room, now));
     }
 
     /** Tells the person's sessions that they were made a member of rooms. */
@@ -65,6 +76,17 @@ public class ChatSessions {
         for (ChatSession session : here) {
             session.invited(waiting.views(session.person(), fresh));
         }
+    }
+
+    /** Whether a connection of this server has the person in the room. */
+    public boolean isPresent(PersonId person, RoomId room) {
+        return byPerson.getOrDefault(person, Set.of()).stream().anyMatch(session -> session.isIn(room));
+    }
+
+    /** All who are in rooms by connections of this server; once for each connection. */
+    public void forEachPresent(BiConsumer<PersonId, RoomId> action) {
+        byPerson.forEach((person, sessions) ->
+                sessions.forEach(session -> session.rooms().forEach(room -> action.accept(person, room))));
     }
 
     void forEach(Consumer<ChatSession> action) {

@@ -34,7 +34,7 @@ public final class MessageCommands {
         commit(id, key, reply, room -> {
             MessageRules.check(text, services.limits());
             RoomRights.checkPost(session.subject(), room);
-            services.presence().stoppedTyping(session.person().id(), id);
+            session.presence().stoppedTyping(id);
             return new PostDraft(
                     room,
                     session.person(),

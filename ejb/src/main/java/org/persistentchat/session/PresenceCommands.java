@@ -3,6 +3,7 @@ package org.persistentchat.session;
 import java.util.List;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
 
 /** What one connection can do about who is there and who types. */
@@ -30,9 +31,18 @@ public final class PresenceCommands {
                 throw new ChatException(ErrorCode.NOT_SHOWN, "Show the room before typing in it.");
             }
             services.presence().typing(session.person(), id);
+            services.typing(session.person().id(), id, true);
             reply.ok(id);
         } catch (ChatException refusal) {
             reply.failed(refusal);
+        }
+    }
+
+    /** The person has said what they typed. */
+    void stoppedTyping(RoomId room) {
+        PersonId person = session.person().id();
+        if (services.presence().stoppedTyping(person, room)) {
+            services.typing(person, room, false);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.persistentchat.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.persistentchat.follow.FollowHints;
 import org.persistentchat.history.History;
 import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonId;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.marker.ReadMarkers;
 import org.persistentchat.mention.Mentions;
@@ -68,6 +70,9 @@ class SessionServices {
     @Inject
     ChatPolicy policy;
 
+    @Inject
+    Instance<PresenceWatcher> presenceWatchers;
+
     private final Clock clock = Clock.systemUTC();
 
     RoomDirectory rooms() {
@@ -117,6 +122,23 @@ class SessionServices {
 
     Attendance attendance() {
         return attendance;
+    }
+
+    /** The person is in the room by one more connection of this server. */
+    void came(Person person, RoomId room) {
+        presence.came(person, room);
+        presenceWatchers.forEach(watcher -> watcher.changed(person.id(), room));
+    }
+
+    /** Takes one {@link #came} back. */
+    void went(Person person, RoomId room) {
+        presence.went(person, room);
+        presenceWatchers.forEach(watcher -> watcher.changed(person.id(), room));
+    }
+
+    /** The person types, or has said what they typed. */
+    void typing(PersonId person, RoomId room, boolean typing) {
+        presenceWatchers.forEach(watcher -> watcher.typing(person, room, typing));
     }
 
     ChatLimits limits() {

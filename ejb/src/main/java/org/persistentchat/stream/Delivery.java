@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.bus.ServerBus;
+import org.persistentchat.change.ChangeFeed;
 import org.persistentchat.event.CommittedEvent;
 import org.persistentchat.event.EventStore;
 import org.persistentchat.room.RoomId;
@@ -24,8 +26,20 @@ import org.persistentchat.room.RoomId;
 public class Delivery {
     private static final long RETRY_SECONDS = 1;
 
+    /** Events of other servers are milliseconds away. */
+    private static final long GAP_PATIENCE_MILLIS = 50;
+
     @Inject
     EventStore store;
+
+    @Inject
+    ServerBus bus;
+
+    @Inject
+    ChangeFeed changes;
+
+    @Inject
+    Instance<StreamWatcher> foundStreamWatchers;
 
     @Resource
     ManagedThreadFactory threads;
@@ -45,6 +59,8 @@ public class Delivery {
 
     /** Looked up once: the lookup costs more than the watching. */
     private volatile @Nullable List<CommitWatcher> watchers;
+
+    private volatile @Nullable List<StreamWatcher> streamWatchers;
 
     private List<DeliveryShard> shards = List.of();
 
@@ -105,6 +121,15 @@ public class Delivery {
         return known;
     }
 
+    private List<StreamWatcher> streamWatchers() {
+        List<StreamWatcher> known = streamWatchers;
+        if (known == null) {
+            known = foundStreamWatchers.stream().toList();
+            streamWatchers = known;
+        }
+        return known;
+    }
+
     private final class DatabaseSource implements StreamSource {
         @Override
         public long head(RoomId room) {
@@ -114,6 +139,32 @@ public class Delivery {
         @Override
         public List<CommittedEvent> read(RoomId room, long from, long to) {
             return store.read(room, from, to);
+        }
+
+        @Override
+        public List<CommittedEvent> readGap(RoomId room, long from, long to) {
+            List<CommittedEvent> events = store.read(room, from, to);
+            return bus.isAlone() || changes.followAll() ? events : List.of();
+        }
+
+        @Override
+        public long gapPatienceMillis() {
+            return bus.isAlone() ? 0 : GAP_PATIENCE_MILLIS;
+        }
+
+        @Override
+        public void in(long millis, Runnable task) {
+            var unused = scheduler.schedule(task, millis, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void opened(RoomId room, long last) {
+            streamWatchers().forEach(watcher -> watcher.opened(room, last));
+        }
+
+        @Override
+        public void closed(RoomId room) {
+            streamWatchers().forEach(watcher -> watcher.closed(room));
         }
 
         @Override

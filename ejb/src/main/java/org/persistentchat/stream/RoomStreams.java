@@ -59,8 +59,13 @@ public final class RoomStreams {
     }
 
     private void watched(RoomId room, List<CommittedEvent> events) {
+        guarded(() -> source.committed(room, events));
+    }
+
+    /** A watcher's defect is its own. */
+    private static void guarded(Runnable telling) {
         try {
-            source.committed(room, events);
+            telling.run();
         } catch (RuntimeException defect) {
             StreamLog.LOG.taskFailed(defect);
         }
@@ -135,6 +140,7 @@ public final class RoomStreams {
         Loading loading = loadings.remove(room);
         sweepNowAndThen();
         streams.put(room, stream);
+        guarded(() -> source.opened(room, stream.last()));
         if (loading != null) {
             loading.ready.forEach(ready -> ready.accept(stream));
             take(room, loading.meanwhile);
@@ -168,9 +174,26 @@ public final class RoomStreams {
         shard.touch(listener);
     }
 
-    /** One repair of a room at a time; one that fails or brings nothing is tried again after a moment. */
+    /**
+     * One repair of a room at a time; one that fails or brings nothing is tried again after a moment. Where other servers bring events too,
+     * what is missing is mostly on its way, so the gap waits for it a moment.
+     */
     private void repairGap(RoomId room, RoomStream stream) {
         if (!stream.hasGap() || !repairs.add(room)) {
+            return;
+        }
+        long patience = source.gapPatienceMillis();
+        if (patience > 0) {
+            source.in(patience, () -> hand(() -> readGap(room)));
+        } else {
+            readGap(room);
+        }
+    }
+
+    private void readGap(RoomId room) {
+        RoomStream stream = streams.get(room);
+        if (stream == null || !stream.hasGap()) {
+            repairs.remove(room);
             return;
         }
         long from = stream.last() + 1;
@@ -186,7 +209,7 @@ public final class RoomStreams {
     private void readGap(RoomId room, long from, long to) {
         List<CommittedEvent> missing;
         try {
-            missing = source.read(room, from, to);
+            missing = source.readGap(room, from, to);
         } catch (ChatException failure) {
             missing = List.of();
         } catch (RuntimeException defect) {
@@ -215,7 +238,18 @@ public final class RoomStreams {
     private void sweepNowAndThen() {
         if (++loadsSinceSweep >= LOADS_BETWEEN_SWEEPS) {
             loadsSinceSweep = 0;
-            streams.values().removeIf(stream -> stream.isIdleFor(KEPT_IDLE_NANOS));
+            dropIdle(KEPT_IDLE_NANOS);
+        }
+    }
+
+    /** Forgets the rooms that nobody has listened to for so long. */
+    public void dropIdle(long nanos) {
+        List<RoomStream> idle = streams.values().stream()
+                .filter(stream -> stream.isIdleFor(nanos))
+                .toList();
+        for (RoomStream stream : idle) {
+            streams.remove(stream.room());
+            guarded(() -> source.closed(stream.room()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class OutboxDatabase {
               created_at DATETIME2(3) NOT NULL, records INT NOT NULL, payload VARBINARY(MAX) NOT NULL,
               CONSTRAINT pk_compliance_outbox PRIMARY KEY (server_id, batch_id))""";
 
+    private static final List<String> OF_SERVERS = List.of(
+            "CREATE TABLE chat_server (server_id INT NOT NULL PRIMARY KEY)",
+            "CREATE TABLE server_heartbeat (server_id INT NOT NULL PRIMARY KEY, heard_at DATETIME2(3) NOT NULL,"
+                    + " state VARCHAR(16) NOT NULL)",
+            "CREATE TABLE outbox_takeover (server_id INT NOT NULL PRIMARY KEY, taken_by INT NOT NULL,"
+                    + " held_until DATETIME2(3) NOT NULL)");
     private static final String LETTERS = """
             CREATE TABLE compliance_dead_letter (server_id INT NOT NULL, batch_id BIGINT NOT NULL,
               created_at DATETIME2(3) NOT NULL, refused_at DATETIME2(3) NOT NULL, reason NVARCHAR(500) NOT NULL,
@@ -39,6 +46,9 @@ final class OutboxDatabase {
         try (Connection connection = h2.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
+            for (String table : OF_SERVERS) {
+                statement.execute(table);
+            }
             statement.execute(LETTERS);
         }
     }
@@ -66,6 +76,16 @@ final class OutboxDatabase {
                 insert.setBytes(5, batch.payload());
                 insert.executeUpdate();
             }
+        }
+    }
+
+    /** A server of the pool that was heard at some time. */
+    void heard(int serverId, Instant at, String state) throws SQLException {
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("MERGE INTO chat_server VALUES (" + serverId + ")");
+            statement.execute("MERGE INTO server_heartbeat VALUES (" + serverId + ", TIMESTAMP '"
+                    + LocalDateTime.ofInstant(at, ZoneOffset.UTC) + "', '" + state + "')");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.persistentchat.stream;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class PlayedSource implements StreamSource {
     private final Deque<Runnable> readings = new ArrayDeque<>();
     private final Deque<Runnable> laters = new ArrayDeque<>();
     private volatile @Nullable RuntimeException failure;
+    private final List<String> told = new ArrayList<>();
+    private volatile long gapPatience;
     private boolean full;
 
     /** Everything up to {@code head} is committed. */
@@ -31,6 +34,31 @@ final class PlayedSource implements StreamSource {
 
     synchronized void full(boolean now) {
         full = now;
+    }
+
+    /** Others bring events too. */
+    void waitInGaps() {
+        gapPatience = 50;
+    }
+
+    /** Which rooms came into memory and went. */
+    synchronized List<String> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public long gapPatienceMillis() {
+        return gapPatience;
+    }
+
+    @Override
+    public synchronized void opened(RoomId room, long last) {
+        told.add("opened " + room.value() + " at " + last);
+    }
+
+    @Override
+    public synchronized void closed(RoomId room) {
+        told.add("closed " + room.value());
     }
 
     /** Has the oldest reading done; there must be one. */

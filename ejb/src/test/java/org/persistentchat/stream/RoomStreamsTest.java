@@ -282,4 +282,45 @@ class RoomStreamsTest {
         commit(3, 3);
         assertThat(heard(ana)).containsExactly(3L);
     }
+
+    @Test
+    void aGapThatIsFilledWhileItWaitsIsNotRead() {
+        source.waitInGaps();
+        entered(ana, 5);
+        announce(7, 7);
+        assertThat(source.laters()).isEqualTo(1);
+        announce(6, 6);
+        assertThat(heard(ana)).containsExactly(6L, 7L);
+
+        source.laterComes();
+        running.run(() -> {});
+        assertThat(source.readings()).isZero();
+    }
+
+    @Test
+    void aGapThatIsNotFilledIsReadAfterAMoment() {
+        source.waitInGaps();
+        entered(ana, 5);
+        source.committedTo(ROOM, 7);
+        catchUp(7);
+        assertThat(source.readings()).isZero();
+
+        source.laterComes();
+        running.run(() -> {});
+        source.read();
+        assertThat(heard(ana)).containsExactly(6L, 7L);
+    }
+
+    @Test
+    void whoWatchesHearsWhichRoomsAreInMemory() {
+        entered(ana, 5);
+        running.run(() -> running.shard().streams().dropIdle(0));
+        assertThat(source.told()).containsExactly("opened 5 at 5");
+        running.run(() -> {
+            running.shard().streams().loaded().forEach(stream -> stream.unsubscribe(ana));
+            running.shard().streams().dropIdle(-1);
+        });
+        assertThat(source.told()).containsExactly("opened 5 at 5", "closed 5");
+        assertThat(running.ask(() -> running.shard().streams().loaded().size())).isZero();
+    }
 }

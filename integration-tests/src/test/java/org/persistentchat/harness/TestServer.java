@@ -165,6 +165,11 @@ public final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.management() + "/");
     }
 
+    /** Where the other servers of a pool find it. */
+    public int clusterPort() {
+        return ports.cluster();
+    }
+
     /** Operations on the running server's configuration. The caller closes it. */
     public ServerManagement operations() {
         return new ServerManagement(ports);

@@ -2,6 +2,8 @@ package org.persistentchat.loadtest.client;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ public record ConnectionSettings(
     /** The usual settings: keeps events, returns for three minutes. */
     public static ConnectionSettings of(List<ChatServer> servers, String token) {
         return new ConnectionSettings(servers, token, null, Backoff.DEFAULT, GIVE_UP_AFTER, true);
+    }
+
+    /** The same, beginning with another server, so that a crowd that counts itself is spread over all of them. */
+    public ConnectionSettings beginningAt(int number) {
+        List<ChatServer> turned = new ArrayList<>(servers);
+        Collections.rotate(turned, -Math.floorMod(number, servers.size()));
+        return new ConnectionSettings(turned, token, source, backoff, giveUpAfter, keepEvents);
     }
 
     /** The same, but room streams only check and count. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public final class Replay {
     private final Differences differences = new Differences();
     private final Presence presence = new Presence();
     private final LongAdder breaks = new LongAdder();
+
+    /** Counts connections, which go to the servers in turn. */
+    private final AtomicInteger spread = new AtomicInteger();
+
     private final ChatRest rest;
 
     public Replay(List<ChatServer> servers, Credentials administrator, ReplaySettings settings, Progress progress) {
@@ -118,7 +123,8 @@ public final class Replay {
     }
 
     private Speaker speaker(ChatNetwork network, People accounts, Person person, boolean records) {
-        ConnectionSettings connection = ConnectionSettings.of(servers, accounts.token(person));
+        ConnectionSettings connection =
+                ConnectionSettings.of(servers, accounts.token(person)).beginningAt(spread.getAndIncrement());
         return new Speaker(person, presence, breaks, network, records ? connection : connection.countingOnly());
     }
 

@@ -266,6 +266,27 @@ class ChatConnectionTest {
     }
 
     @Test
+    void whenAServerDiesThePersonGoesOnAtTheNextAndNothingIsLostOrRepeated() throws Exception {
+        try (FakeServer other = FakeServer.start(chat)) {
+            ConnectionSettings both = ConnectionSettings.of(
+                            List.of(other.address(), server.address()), chat.person("ana"))
+                    .with(new Backoff(Duration.ofMillis(10), Duration.ofMillis(10)))
+                    .beginningAt(1);
+            assertThat(both.servers()).containsExactly(server.address(), other.address());
+            assertThat(both.beginningAt(3).servers()).containsExactly(other.address(), server.address());
+            try (ChatConnection ana = ChatConnection.open(network, both, ConnectionListener.NONE)) {
+                answer(ana.enter(room, 0));
+                answer(ana.post(room, "k1", "before"));
+                server.close();
+                assertThat(answer(ana.post(room, "k2", "after")).seq()).isEqualTo(2);
+                received(ana, room, 2);
+                assertThat(sequences(ana, room)).isEqualTo(upTo(2));
+                assertThat(stream(ana, room).faultCount()).isZero();
+            }
+        }
+    }
+
+    @Test
     void aServerThatFallsSilentIsLeftAndPostsAreNotLost() throws Exception {
         server.close();
         server = FakeServer.startWithHeartbeat(chat, 1);

@@ -1,0 +1,122 @@
+package org.persistentchat.cluster;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.persistentchat.bus.Peer;
+import org.persistentchat.bus.ServerBus;
+import org.persistentchat.database.ServerIdentity;
+import org.persistentchat.room.RoomId;
+import org.persistentchat.stream.Delivery;
+import org.persistentchat.stream.DeliveryShard;
+
+/**
+ * The last resort: compares the rooms in memory with the database. When something is known to be lost, in the next second; while a server
+ * lives that is not heard, every second; otherwise once a minute. A server alone in its pool only asks, every five seconds, whether it is.
+ */
+@ApplicationScoped
+public class HeadSweep {
+    private static final int LIVING_EVERY = 5;
+    private static final int SWEEP_EVERY = 60;
+    private static final int ROUNDS_AFTER_JOINING = 3;
+    private static final Duration LIVES = Duration.ofSeconds(20);
+    private static final long PATIENCE_SECONDS = 5;
+
+    @Resource(lookup = "java:jboss/datasources/ContentDS")
+    DataSource dataSource;
+
+    @Inject
+    ServerBus bus;
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    Instance<ServerIdentity> server;
+
+    private final Clock clock = Clock.systemUTC();
+    private volatile int hurriedRounds;
+
+    // Of the sweeping thread
+    private Set<Integer> living = Set.of();
+    private long round;
+
+    /** Something was lost: the next round compares. */
+    void hurry() {
+        hurriedRounds = Math.max(1, hurriedRounds);
+    }
+
+    /** Until both servers know of each other, each commits without telling the other. */
+    void afterJoining() {
+        hurriedRounds = ROUNDS_AFTER_JOINING;
+    }
+
+    /** Once a second, by a thread that may wait for the database. */
+    void round() throws InterruptedException {
+        try {
+            HeadTable table = new HeadTable(dataSource);
+            if (round++ % LIVING_EVERY == 0) {
+                living = table.living(clock.instant().minus(LIVES));
+            }
+            boolean unheard = someLiveUnheard();
+            boolean hurried = hurriedRounds > 0;
+            boolean due = !bus.isAlone() && round % SWEEP_EVERY == 0;
+            if (unheard || hurried || due) {
+                hurriedRounds = Math.max(0, hurriedRounds - 1);
+                compare(table);
+            }
+        } catch (SQLException away) {
+            hurry();
+            ClusterLog.LOG.notCompared(String.valueOf(away.getMessage()));
+        }
+    }
+
+    private boolean someLiveUnheard() {
+        Set<Integer> unheard = new HashSet<>(living);
+        unheard.remove(server.get().id());
+        bus.peers().stream().map(Peer::serverId).forEach(unheard::remove);
+        return !unheard.isEmpty();
+    }
+
+    private void compare(HeadTable table) throws SQLException, InterruptedException {
+        for (DeliveryShard shard : delivery.all()) {
+            Map<RoomId, Long> here = inMemory(shard);
+            Map<RoomId, Long> behind = new HashMap<>();
+            table.heads(here.keySet()).forEach((room, head) -> {
+                if (head > here.getOrDefault(room, head)) {
+                    behind.put(room, head);
+                }
+            });
+            if (!behind.isEmpty()) {
+                shard.put(() -> behind.forEach(shard.streams()::catchUp));
+            }
+        }
+    }
+
+    private static Map<RoomId, Long> inMemory(DeliveryShard shard) throws InterruptedException {
+        CompletableFuture<Map<RoomId, Long>> answer = new CompletableFuture<>();
+        shard.put(() -> {
+            Map<RoomId, Long> rooms = new HashMap<>();
+            shard.streams().loaded().forEach(stream -> rooms.put(stream.room(), stream.last()));
+            answer.complete(rooms);
+        });
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException busy) {
+            return Map.of(); // in the next round
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the bus. */
+@NullMarked
+package org.persistentchat.bus;
+
+import org.jspecify.annotations.NullMarked;

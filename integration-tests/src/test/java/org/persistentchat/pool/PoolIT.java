@@ -1,0 +1,218 @@
+package org.persistentchat.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.persistentchat.chat.ChatClient;
+import org.persistentchat.chat.ChatServer;
+import org.persistentchat.loadtest.client.Credentials;
+import org.persistentchat.loadtest.irc.SampleLogs;
+import org.persistentchat.loadtest.progress.Progress;
+import org.persistentchat.loadtest.replay.Replay;
+import org.persistentchat.loadtest.replay.ReplayReport;
+import org.persistentchat.loadtest.replay.ReplaySettings;
+import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
+
+/** Two servers are one chat, though a fifth of what they tell each other is lost; and one of them dies. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PoolIT {
+    private static final double LOST = 0.2;
+    private static final int POSTS = 40;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static @Nullable TestPool running;
+
+    private final ChatServer one = new ChatServer(pool().server(1).address());
+    private final ChatServer two = new ChatServer(pool().server(2).address());
+    private final ChatServer.Person ana = one.newPerson();
+    private final ChatServer.Person ben = one.newPerson();
+
+    private static TestPool pool() {
+        if (running == null) {
+            throw new IllegalStateException("Not started");
+        }
+        return running;
+    }
+
+    @BeforeAll
+    static void start() {
+        running = TestPool.started("pool", 2, LOST);
+    }
+
+    @AfterAll
+    static void stop() {
+        pool().close();
+    }
+
+    @Test
+    @Order(1)
+    void peopleOnBothServersTalkInOneRoomInOneOrder() {
+        String room = one.newRoom("open");
+        try (ChatClient here = ChatClient.connect(one, ana.token());
+                ChatClient there = ChatClient.connect(two, ben.token())) {
+            here.enter(room);
+            there.enter(room);
+            CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> post(there, room, "there"));
+            post(here, room, "here");
+            posting.join();
+
+            List<String> heardHere = bodies(here, room);
+            assertThat(heardHere).hasSize(2 * POSTS);
+            assertThat(bodies(there, room)).isEqualTo(heardHere);
+        }
+    }
+
+    private static void post(ChatClient client, String room, String who) {
+        for (int number = 0; number < POSTS; number++) {
+            assertThat(client.post(room, who + number, who + number).has("ok")).isTrue();
+        }
+    }
+
+    /** All that was pushed, which must be all that was said, each once, in order. */
+    private static List<String> bodies(ChatClient client, String room) {
+        List<JsonNode> events = new ArrayList<>();
+        while (events.size() < 2 * POSTS) {
+            client.push("events").path("events").forEach(events::add);
+        }
+        assertThat(events.stream().map(event -> event.path("seq").asLong()).toList())
+                .as("sequences in " + room)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2 * POSTS).boxed().toList());
+        return events.stream().map(event -> event.path("body").asText()).toList();
+    }
+
+    @Test
+    @Order(2)
+    void aMessageComesWithinSecondsThoughNothingFollowsIt() {
+        String room = one.newRoom("open");
+        try (ChatClient here = ChatClient.connect(one, ana.token());
+                ChatClient there = ChatClient.connect(two, ben.token())) {
+            here.enter(room);
+            there.enter(room);
+            List<Long> took = new ArrayList<>();
+            for (int number = 1; number <= 20; number++) {
+                here.post(room, "k" + number, "said");
+                long begun = System.nanoTime();
+                JsonNode push = there.push("events");
+                took.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                assertThat(push.at("/events/0/seq").asInt()).isEqualTo(number);
+            }
+            assertThat(took).allMatch(millis -> millis < 3_000);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aRightThatIsTakenOnOneServerEndsWithinASecondOnTheOther() {
+        String room = one.newRoom("closed", ana.account(), ben.account());
+        try (ChatClient there = ChatClient.connect(two, ben.token())) {
+            there.enter(room);
+            String removal = "{\"remove\":{\"members\":[\"person:" + ben.account() + "\"]}}";
+            assertThat(one.call("POST", "/api/v1/rooms/" + room + "/members", one.adminToken(), removal)
+                            .statusCode())
+                    .isEqualTo(200);
+            long begun = System.nanoTime();
+            assertThat(there.push("left").path("room").asText()).isEqualTo(room);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SECOND);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoIsThereAndWhoTypesIsSeenOnBothServers() {
+        String room = one.newRoom("open");
+        try (ChatClient here = ChatClient.connect(one, ana.token());
+                ChatClient there = ChatClient.connect(two, ben.token())) {
+            here.enter(room);
+            here.ask("'do':'show','rooms':['" + room + "']");
+            there.enter(room);
+            awaitPeople(here, room, 2);
+            there.ask("'do':'show','rooms':['" + room + "']");
+            awaitPeople(there, room, 2);
+
+            there.close();
+            awaitPeople(here, room, 1);
+        }
+    }
+
+    private static void awaitPeople(ChatClient client, String room, int people) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(client.ask("'do':'show','rooms':['" + room + "']")
+                                .at("/ok/rooms/0/count")
+                                .asInt())
+                        .isEqualTo(people));
+    }
+
+    @Test
+    @Order(5)
+    void aReadMarkerMovesOnTheDevicesOfBothServers() {
+        String room = one.newRoom("open");
+        try (ChatClient here = ChatClient.connect(one, ana.token());
+                ChatClient there = ChatClient.connect(two, ana.token())) {
+            here.enter(room);
+            there.enter(room);
+            for (int number = 1; number <= 10; number++) {
+                here.post(room, "k" + number, "said");
+                here.ask("'do':'mark','room':'" + room + "','seq':" + number);
+            }
+            assertThat(there.push("marker").path("room").asText()).isEqualTo(room);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void realConversationsOverBothServersAreCompleteInHistoryForListenersAndInTheArchive() {
+        Replay replay = new Replay(
+                List.of(
+                        org.persistentchat.loadtest.client.ChatServer.of(
+                                pool().server(1).address().toString()),
+                        org.persistentchat.loadtest.client.ChatServer.of(
+                                pool().server(2).address().toString())),
+                new Credentials("admin", "admin-demo"),
+                ReplaySettings.of("pool"),
+                Progress.SILENT);
+        ReplayReport report =
+                replay.run(SampleLogs.read(), new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa"));
+        assertThat(report.passed()).as(report.text()).isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void aServerIsKilledAndItsClientsGoOnAtTheOtherWithoutAGap() {
+        String room = one.newRoom("open");
+        try (ChatClient here = ChatClient.connect(one, ana.token());
+                ChatClient there = ChatClient.connect(two, ben.token())) {
+            here.enter(room);
+            here.ask("'do':'show','rooms':['" + room + "']");
+            there.enter(room);
+            there.post(room, "k1", "before");
+            awaitPeople(here, room, 2);
+
+            pool().server(2).kill();
+            here.post(room, "k2", "while away");
+            awaitPeople(here, room, 1);
+
+            try (ChatClient back = ChatClient.connect(one, ben.token())) {
+                JsonNode resumed = back.ask("'do':'resume','rooms':[{'room':'" + room + "','after':1}]")
+                        .at("/ok/rooms/0");
+                assertThat(resumed.at("/events/0/body").asText()).isEqualTo("while away");
+                assertThat(back.post(room, "k1", "before").at("/ok/seq").asInt())
+                        .isEqualTo(1);
+                assertThat(back.post(room, "k3", "back").at("/ok/seq").asInt()).isEqualTo(3);
+            }
+        }
+    }
+}
