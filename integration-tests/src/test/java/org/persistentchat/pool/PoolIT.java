@@ -35,6 +35,9 @@ class PoolIT {
 
     private static @Nullable TestPool running;
 
+    /** Where somebody was on the server that was killed. */
+    private static String lostRoom = "";
+
     private final ChatServer one = new ChatServer(pool().server(1).address());
     private final ChatServer two = new ChatServer(pool().server(2).address());
     private final ChatServer.Person ana = one.newPerson();
@@ -201,6 +204,7 @@ class PoolIT {
             there.post(room, "k1", "before");
             awaitPeople(here, room, 2);
 
+            lostRoom = room;
             pool().server(2).kill();
             here.post(room, "k2", "while away");
             awaitPeople(here, room, 1);
@@ -214,5 +218,19 @@ class PoolIT {
                 assertThat(back.post(room, "k3", "back").at("/ok/seq").asInt()).isEqualTo(3);
             }
         }
+    }
+
+    @Test
+    @Order(8)
+    void theServerComesBackToThePoolAndWhoWasOnItHasAPartInTheArchiveOnce() {
+        pool().server(2).start();
+        JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(archive.records(lostRoom).stream()
+                                .filter(record -> record.kind().equals("PART")
+                                        && "server lost".equals(record.content()))
+                                .count())
+                        .isEqualTo(1));
+        peopleOnBothServersTalkInOneRoomInOneOrder();
     }
 }
