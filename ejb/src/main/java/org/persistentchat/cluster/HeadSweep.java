@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.persistentchat.bus.Peer;
 import org.persistentchat.bus.ServerBus;
@@ -48,7 +49,7 @@ public class HeadSweep {
     Instance<ServerIdentity> server;
 
     private final Clock clock = Clock.systemUTC();
-    private volatile int hurriedRounds;
+    private final AtomicInteger hurriedRounds = new AtomicInteger();
 
     // Of the sweeping thread
     private Set<Integer> living = Set.of();
@@ -56,12 +57,12 @@ public class HeadSweep {
 
     /** Something was lost: the next round compares. */
     void hurry() {
-        hurriedRounds = Math.max(1, hurriedRounds);
+        hurriedRounds.accumulateAndGet(1, Math::max);
     }
 
     /** Until both servers know of each other, each commits without telling the other. */
     void afterJoining() {
-        hurriedRounds = ROUNDS_AFTER_JOINING;
+        hurriedRounds.set(ROUNDS_AFTER_JOINING);
     }
 
     /** Once a second, by a thread that may wait for the database. */
@@ -72,10 +73,10 @@ public class HeadSweep {
                 living = table.living(clock.instant().minus(LIVES));
             }
             boolean unheard = someLiveUnheard();
-            boolean hurried = hurriedRounds > 0;
+            boolean hurried = hurriedRounds.get() > 0;
             boolean due = !bus.isAlone() && round % SWEEP_EVERY == 0;
             if (unheard || hurried || due) {
-                hurriedRounds = Math.max(0, hurriedRounds - 1);
+                hurriedRounds.updateAndGet(rounds -> Math.max(0, rounds - 1));
                 compare(table);
             }
         } catch (SQLException away) {

@@ -17,20 +17,36 @@ final class InterestCodec {
     /** What is said; codes travel. */
     enum Saying {
         /** These rooms too, each as far as it is known. */
-        ALSO,
+        ALSO(0),
         /** These, and no others but what follows. */
-        ONLY,
+        ONLY(1),
         /** Not these any more. */
-        NOT,
+        NOT(2),
         /** A question: which are yours? */
-        WHICH
+        WHICH(3);
+
+        private final int code;
+
+        Saying(int code) {
+            this.code = code;
+        }
+
+        /** What a newer version says is taken for a question: the answer does no harm. */
+        static Saying ofCode(long code) {
+            for (Saying saying : values()) {
+                if (saying.code == code) {
+                    return saying;
+                }
+            }
+            return WHICH;
+        }
     }
 
     /** A saying; heads are 0 where they have no meaning. */
     record Interest(Saying saying, Map<RoomId, Long> rooms) {}
 
     static byte[] encode(Saying saying, Map<RoomId, Long> rooms) {
-        WireWriter writer = new WireWriter().number(saying.ordinal()).number(rooms.size());
+        WireWriter writer = new WireWriter().number(saying.code).number(rooms.size());
         rooms.forEach((room, head) -> writer.id(room.value()).number(head));
         return writer.toBytes();
     }
@@ -51,8 +67,7 @@ final class InterestCodec {
     }
 
     static Interest decode(WireReader reader) {
-        long code = reader.number();
-        Saying saying = code < Saying.values().length ? Saying.values()[(int) code] : Saying.WHICH;
+        Saying saying = Saying.ofCode(reader.number());
         int count = reader.count();
         Map<RoomId, Long> rooms = new LinkedHashMap<>();
         for (int index = 0; index < count; index++) {

@@ -16,11 +16,27 @@ final class PresenceCodec {
     /** What is said; codes travel. */
     enum Saying {
         /** These have come or gone. */
-        CHANGED,
+        CHANGED(0),
         /** Nobody but who follows. */
-        ONLY,
+        ONLY(1),
         /** A question: who is with you? */
-        WHO
+        WHO(2);
+
+        private final int code;
+
+        Saying(int code) {
+            this.code = code;
+        }
+
+        /** What a newer version says is taken for a question: the answer does no harm. */
+        static Saying ofCode(long code) {
+            for (Saying saying : values()) {
+                if (saying.code == code) {
+                    return saying;
+                }
+            }
+            return WHO;
+        }
     }
 
     /** A person in a room, or not any more. */
@@ -30,7 +46,7 @@ final class PresenceCodec {
     record Said(Saying saying, List<Place> places) {}
 
     static byte[] encode(Saying saying, List<Place> places) {
-        WireWriter writer = new WireWriter().number(saying.ordinal()).number(places.size());
+        WireWriter writer = new WireWriter().number(saying.code).number(places.size());
         for (Place place : places) {
             writer.id(place.room().value()).id(place.person().value()).flag(place.present());
         }
@@ -38,8 +54,7 @@ final class PresenceCodec {
     }
 
     static Said decode(WireReader reader) {
-        long code = reader.number();
-        Saying saying = code < Saying.values().length ? Saying.values()[(int) code] : Saying.WHO;
+        Saying saying = Saying.ofCode(reader.number());
         int count = reader.count();
         List<Place> places = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {

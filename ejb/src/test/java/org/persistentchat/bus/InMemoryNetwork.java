@@ -30,7 +30,7 @@ public final class InMemoryNetwork implements AutoCloseable {
         this.faults = faults;
     }
 
-    private record Number(int number) implements Transport.Member {}
+    private record Reached(int number) implements Transport.Member {}
 
     /** Nothing gets through any more, or again. */
     public void cut(boolean now) {
@@ -89,7 +89,7 @@ public final class InMemoryNetwork implements AutoCloseable {
 
         @Override
         public void send(Member to, byte[] frame) {
-            carry(number, ((Number) to).number(), frame);
+            carry(number, ((Reached) to).number(), frame);
         }
 
         @Override
@@ -99,12 +99,12 @@ public final class InMemoryNetwork implements AutoCloseable {
         }
 
         void receive(int from, byte[] frame) {
-            receiver.received(new Number(from), frame);
+            receiver.received(new Reached(from), frame);
         }
 
         void tellMembers() {
             List<Member> others = new ArrayList<>();
-            ends.keySet().stream().filter(other -> other != number).forEach(other -> others.add(new Number(other)));
+            ends.keySet().stream().filter(other -> other != number).forEach(other -> others.add(new Reached(other)));
             receiver.members(others);
         }
     }
