@@ -45,6 +45,7 @@ final class Link implements Runnable {
     }
 
     /** A message on its way; {@code number} counts those before it on the link. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are not copied on their way
     record Waiting(long number, BusKind kind, byte[] payload) {}
 
     void start(ThreadFactory threads) {

@@ -53,7 +53,7 @@ public final class WireReader {
     public long id() {
         long value = 0;
         for (int read = 0; read < Long.BYTES; read++) {
-            value = value << Byte.SIZE | raw();
+            value = (value << Byte.SIZE) | raw();
         }
         return value;
     }
