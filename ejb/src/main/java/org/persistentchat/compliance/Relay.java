@@ -140,7 +140,8 @@ final class Relay {
             return false;
         }
         try {
-            boolean found = sweep.run(now) | takeover.run(now);
+            boolean found = sweep.run(now);
+            found = takeover.run(now) || found;
             reached();
             return found;
         } catch (SQLException failed) {
