@@ -41,7 +41,7 @@ final class StayStatements {
         SortedMap<Place, Integer> changes = new TreeMap<>(BY_KEY);
         for (JournalEntry.Observed observed : observations) {
             Observation seen = observed.observation();
-            int change = seen.kind() == RecordKind.JOIN ? 1 : seen.kind() == RecordKind.PART ? -1 : 0;
+            int change = seen.kind().equals(RecordKind.JOIN) ? 1 : seen.kind().equals(RecordKind.PART) ? -1 : 0;
             if (change != 0) {
                 changes.merge(new Place(seen.room().id(), seen.person().id()), change, Integer::sum);
             }
