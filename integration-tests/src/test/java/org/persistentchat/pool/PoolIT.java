@@ -227,8 +227,8 @@ class PoolIT {
         JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(archive.records(lostRoom).stream()
-                                .filter(record -> record.kind().equals("PART")
-                                        && "server lost".equals(record.content()))
+                                .filter(record ->
+                                        record.kind().equals("PART") && "server lost".equals(record.content()))
                                 .count())
                         .isEqualTo(1));
         peopleOnBothServersTalkInOneRoomInOneOrder();
