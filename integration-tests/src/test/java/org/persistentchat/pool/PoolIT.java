@@ -26,10 +26,9 @@ import org.persistentchat.loadtest.replay.ReplayReport;
 import org.persistentchat.loadtest.replay.ReplaySettings;
 import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
 
-/** Two servers are one chat, though a fifth of what they tell each other is lost; and one of them dies. */
+/** Two servers are one chat, and one of them dies. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PoolIT {
-    private static final double LOST = 0.2;
     private static final int POSTS = 40;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -52,7 +51,7 @@ class PoolIT {
 
     @BeforeAll
     static void start() {
-        running = TestPool.started("pool", 2, LOST);
+        running = TestPool.started("pool", 2);
     }
 
     @AfterAll

@@ -11,13 +11,8 @@ import java.util.stream.IntStream;
 import org.h2.tools.Server;
 import org.persistentchat.harness.TestServer;
 
-/**
- * Servers on one content and one compliance database, both in an H2 server of the test. What they tell each other is lost as often as the
- * test says, in both directions, above everything by which JGroups would make it good.
- */
+/** Servers on one content and one compliance database, both in an H2 server of the test. */
 final class TestPool implements AutoCloseable {
-    private static final String FORK = "<fork name=\"persistent-chat\"/>";
-
     private final Server database;
     private final List<TestServer> servers;
 
@@ -26,8 +21,8 @@ final class TestPool implements AutoCloseable {
         this.servers = servers;
     }
 
-    /** A pool that runs; {@code lost} is the part of messages between servers that do not arrive. */
-    static TestPool started(String name, int count, double lost) {
+    /** A pool that runs. */
+    static TestPool started(String name, int count) {
         Server database = database(name);
         List<TestServer> servers = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> TestServer.named(name + "-" + number))
@@ -39,7 +34,6 @@ final class TestPool implements AutoCloseable {
         try {
             for (int index = 0; index < count; index++) {
                 TestServer server = servers.get(index);
-                lose(server, lost);
                 server.with("jboss.node.name", name + "-" + (index + 1))
                         .with("jboss.tx.node.id", name + "-" + (index + 1))
                         .with("persistentchat.cluster.members", members)
@@ -88,25 +82,6 @@ final class TestPool implements AutoCloseable {
     private static String url(Server database, String name) {
         return "jdbc:h2:tcp://127.0.0.1:" + database.getPort() + "/./" + name
                 + ";MODE=MSSQLServer;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-    }
-
-    private static void lose(TestServer server, double part) {
-        if (part <= 0) {
-            return;
-        }
-        String lossy =
-                "<fork name=\"persistent-chat\"><protocol type=\"org.jgroups.protocols.DISCARD\"><property name=\"up\">"
-                        + part + "</property></protocol></fork>";
-        try {
-            Path file = server.layout().configuration().resolve("standalone-persistent-chat.xml");
-            String before = Files.readString(file);
-            if (!before.contains(FORK)) {
-                throw new AssertionError("The channel is not where it was: " + file);
-            }
-            Files.writeString(file, before.replace(FORK, lossy));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override
