@@ -61,7 +61,8 @@ public final class TestDatabase implements AutoCloseable {
         Signal.CONT.to(process());
     }
 
-    String address() {
+    /** Where it listens: host:port. */
+    public String address() {
         return server.address();
     }
 

@@ -1,0 +1,107 @@
+package org.persistentchat.fault;
+
+import java.util.Random;
+import java.util.function.Consumer;
+import org.persistentchat.harness.ServerManagement;
+import org.persistentchat.harness.TestServer;
+import org.persistentchat.loadtest.client.Waiting;
+
+/** What is done to a pool. Each says what it does when it does it, and leaves everything running again. */
+enum Fault {
+    /** {@code kill -9}, and a new start. */
+    SERVER_KILLED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            TestServer server = pool.any(random);
+            note.accept("kill -9 " + server.name());
+            server.kill();
+            Waiting.pause(millis(random, 500, 3_000));
+            server.start();
+            note.accept(server.name() + " is back");
+        }
+    },
+    /** SIGSTOP: a host that swaps, or a virtual machine that is moved. */
+    SERVER_PAUSED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            TestServer server = pool.any(random);
+            long millis = millis(random, 5_000, LONGEST_PAUSE_MILLIS);
+            note.accept("SIGSTOP " + server.name() + " for " + millis + " ms");
+            server.pause();
+            Waiting.pause(millis);
+            server.proceed();
+        }
+    },
+    /** An orderly stop, and a new start. */
+    SERVER_STOPPED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            TestServer server = pool.any(random);
+            note.accept("stop " + server.name());
+            server.stop();
+            server.start();
+            note.accept(server.name() + " is back");
+        }
+    },
+    /** The application is deployed anew on a running server. */
+    APPLICATION_REDEPLOYED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            TestServer server = pool.any(random);
+            note.accept("redeploy on " + server.name());
+            try (ServerManagement operations = server.operations()) {
+                operations.execute("/deployment=persistent-chat.ear", "redeploy");
+            }
+            note.accept(server.name() + " is redeployed");
+        }
+    },
+    /** The broker of a server delivers nothing for a while. */
+    BROKER_PAUSED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            TestServer server = pool.any(random);
+            note.accept("the broker of " + server.name() + " stands still");
+            try (ServerManagement operations = server.operations()) {
+                operations.execute(QUEUE, "pause");
+                Waiting.pause(millis(random, 2_000, 8_000));
+                operations.execute(QUEUE, "resume");
+            }
+            note.accept("the broker of " + server.name() + " goes on");
+        }
+    },
+    /** The database server is killed and started again. */
+    DATABASE_KILLED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            note.accept("kill -9 of the database");
+            pool.database().kill();
+            Waiting.pause(millis(random, 500, 4_000));
+            pool.database().start();
+            note.accept("the database is back");
+        }
+    },
+    /** The database server stands still. */
+    DATABASE_PAUSED {
+        @Override
+        void inject(FaultedPool pool, Random random, Consumer<String> note) {
+            long millis = millis(random, 1_000, 8_000);
+            note.accept("SIGSTOP of the database for " + millis + " ms");
+            pool.database().pause();
+            Waiting.pause(millis);
+            pool.database().proceed();
+        }
+    };
+
+    /** Longest time that a server stands still. */
+    private static final long LONGEST_PAUSE_MILLIS =
+            1_000L * Integer.getInteger("persistentchat.faults.pause-seconds", 10);
+
+    private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=ComplianceRecords";
+
+    /** Does it, and returns when it is over. {@code note} hears what happens when it happens. */
+    abstract void inject(FaultedPool pool, Random random, Consumer<String> note);
+
+    private static long millis(Random random, long least, long most) {
+        return least + random.nextLong(most - least + 1);
+    }
+}
