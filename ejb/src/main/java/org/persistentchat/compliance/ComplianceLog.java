@@ -57,6 +57,7 @@ interface ComplianceLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 2222, value = "Server %d is gone; its outbox is sent from here")
     void takenOver(int serverId);
+
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 3010, value = "%d batches wait for the archive, which is the bound of the outbox; %s")
     void boundReached(long batches, String consequence);

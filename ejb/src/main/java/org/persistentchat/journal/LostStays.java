@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.OutboxRelay;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.compliance.record.RecordedRoom;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.identity.Person;
@@ -84,7 +85,7 @@ public class LostStays {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 List<ComplianceRecord> parts = parts(lost, ended, known, now);
                 EncodedBatch outbox = null;
-                if (journal.records() && !parts.isEmpty()) {
+                if (journal.records(RecordKind.PART) && !parts.isEmpty()) {
                     outbox = journal.factory().encode(parts, now);
                     new JournalStatements(connection).insertOutbox(outbox, now);
                 }

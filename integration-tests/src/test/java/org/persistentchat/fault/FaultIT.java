@@ -35,7 +35,6 @@ class FaultIT {
     private static final int ROOMS_PER_PERSON = 2;
     private static final double RATE = 15;
     private static final int BODY = 60;
-    private static final double LOST_BETWEEN_SERVERS = 0.05;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Random random = new Random(SEED);
@@ -43,7 +42,7 @@ class FaultIT {
     @Test
     void whateverHappensToServersNothingIsLostRepeatedOrSwapped() throws IOException {
         System.out.println("Faults with the seed " + SEED + " (-Dpersistentchat.faults.seed)");
-        try (FaultedPool pool = FaultedPool.started(SERVERS, LOST_BETWEEN_SERVERS);
+        try (FaultedPool pool = FaultedPool.started(SERVERS);
                 Soak soak = Soak.open(settings(pool), Progress.SILENT)) {
             long end = System.nanoTime() + LENGTH.toNanos();
             do {
@@ -56,7 +55,9 @@ class FaultIT {
             keep(report);
             assertThat(report.passed()).as(report.text()).isTrue();
             assertThat(report.archived()).as("posts in the archive").isEqualTo(report.history());
-            assertThat(report.absences().count()).as("connections that lost their server").isPositive();
+            assertThat(report.absences().count())
+                    .as("connections that lost their server")
+                    .isPositive();
         }
     }
 

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.persistentchat.harness.LossyBus;
 import org.persistentchat.harness.TestDatabase;
 import org.persistentchat.harness.TestServer;
 import org.persistentchat.loadtest.client.ChatServer;
 
-/** Servers that are one chat, on a database server of their own; part of what they tell each other is lost all the time. */
+/** Servers that are one chat, on a database server of their own. */
 final class FaultedPool implements AutoCloseable {
     private final TestDatabase database;
     private final List<TestServer> servers;
@@ -19,7 +18,7 @@ final class FaultedPool implements AutoCloseable {
         this.servers = servers;
     }
 
-    static FaultedPool started(int count, double lost) {
+    static FaultedPool started(int count) {
         TestDatabase database = TestDatabase.named("fault-database").start();
         List<TestServer> servers = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> TestServer.named("fault-" + number).on(database))
@@ -30,7 +29,6 @@ final class FaultedPool implements AutoCloseable {
                 .collect(Collectors.joining(","));
         try {
             for (TestServer server : servers) {
-                LossyBus.between(server, lost);
                 server.with("jboss.tx.node.id", server.name())
                         .with("persistentchat.cluster.members", members)
                         .with("persistentchat.password.lowest-cost", "4")

@@ -165,11 +165,6 @@ public final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.management() + "/");
     }
 
-    /** Name of the file with its configuration. */
-    public String configuration() {
-        return configuration;
-    }
-
     /** Where the other servers of a pool find it. */
     public int clusterPort() {
         return ports.cluster();

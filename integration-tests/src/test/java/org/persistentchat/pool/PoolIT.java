@@ -134,6 +134,7 @@ class PoolIT {
 
     @Test
     @Order(4)
+    @SuppressWarnings("try") // the connection ends before the others on purpose
     void whoIsThereAndWhoTypesIsSeenOnBothServers() {
         String room = one.newRoom("open");
         try (ChatClient here = ChatClient.connect(one, ana.token());
