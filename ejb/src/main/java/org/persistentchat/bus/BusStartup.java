@@ -37,7 +37,7 @@ public class BusStartup {
     ManagedScheduledExecutorService scheduler;
 
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     @Inject
     ServerBus bus;
@@ -51,7 +51,7 @@ public class BusStartup {
     @PostConstruct
     void start() {
         bus.start(
-                new MessageBus.ServerRun(server.get().id(), System.currentTimeMillis()),
+                new MessageBus.ServerRun(server.id(), System.currentTimeMillis()),
                 new JGroupsTransport(channel),
                 threads,
                 followers.stream().toList());

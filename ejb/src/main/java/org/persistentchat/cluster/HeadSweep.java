@@ -2,7 +2,6 @@ package org.persistentchat.cluster;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,7 +45,7 @@ public class HeadSweep {
     Delivery delivery;
 
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger hurriedRounds = new AtomicInteger();
@@ -87,7 +86,7 @@ public class HeadSweep {
 
     private boolean someLiveUnheard() {
         Set<Integer> unheard = new HashSet<>(living);
-        unheard.remove(server.get().id());
+        unheard.remove(server.id());
         bus.peers().stream().map(Peer::serverId).forEach(unheard::remove);
         return !unheard.isEmpty();
     }

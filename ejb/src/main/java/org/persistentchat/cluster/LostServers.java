@@ -2,7 +2,6 @@ package org.persistentchat.cluster;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,7 +25,7 @@ public class LostServers {
     LostStays stays;
 
     @Inject
-    Instance<ServerIdentity> server;
+    ServerIdentity server;
 
     private final Clock clock = Clock.systemUTC();
     private long round;
@@ -34,7 +33,7 @@ public class LostServers {
     /** This server's own stays from before its start; to be called before anybody can come. */
     void endOwn() {
         try {
-            end(server.get());
+            end(server);
         } catch (SQLException away) {
             throw new IllegalStateException("The stays of the last run cannot be ended", away);
         }
@@ -47,7 +46,7 @@ public class LostServers {
         }
         try {
             for (ServerIdentity lost : new HeadTable(dataSource)
-                    .lostWithStays(server.get().id(), clock.instant().minus(SILENT))) {
+                    .lostWithStays(server.id(), clock.instant().minus(SILENT))) {
                 end(lost);
             }
         } catch (SQLException away) {
