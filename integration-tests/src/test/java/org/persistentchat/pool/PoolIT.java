@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.persistentchat.chat.ChatClient;
 import org.persistentchat.chat.ChatServer;
+import org.persistentchat.harness.TestPool;
 import org.persistentchat.loadtest.client.Credentials;
 import org.persistentchat.loadtest.irc.SampleLogs;
 import org.persistentchat.loadtest.progress.Progress;
@@ -37,8 +39,8 @@ class PoolIT {
     /** Where somebody was on the server that was killed. */
     private static String lostRoom = "";
 
-    private final ChatServer one = new ChatServer(pool().server(1).address());
-    private final ChatServer two = new ChatServer(pool().server(2).address());
+    private final ChatServer one = new ChatServer(pool().servers().get(0).address());
+    private final ChatServer two = new ChatServer(pool().servers().get(1).address());
     private final ChatServer.Person ana = one.newPerson();
     private final ChatServer.Person ben = one.newPerson();
 
@@ -51,7 +53,7 @@ class PoolIT {
 
     @BeforeAll
     static void start() {
-        running = TestPool.started("pool", 2);
+        running = TestPool.started("pool", 2, Map.of());
     }
 
     @AfterAll
@@ -181,9 +183,9 @@ class PoolIT {
         Replay replay = new Replay(
                 List.of(
                         org.persistentchat.loadtest.client.ChatServer.of(
-                                pool().server(1).address().toString()),
+                                pool().servers().get(0).address().toString()),
                         org.persistentchat.loadtest.client.ChatServer.of(
-                                pool().server(2).address().toString())),
+                                pool().servers().get(1).address().toString())),
                 new Credentials("admin", "admin-demo"),
                 ReplaySettings.of("pool"),
                 Progress.SILENT);
@@ -205,7 +207,7 @@ class PoolIT {
             awaitPeople(here, room, 2);
 
             lostRoom = room;
-            pool().server(2).kill();
+            pool().servers().get(1).kill();
             here.post(room, "k2", "while away");
             awaitPeople(here, room, 1);
 
@@ -223,7 +225,7 @@ class PoolIT {
     @Test
     @Order(8)
     void theServerComesBackToThePoolAndWhoWasOnItHasAPartInTheArchiveOnce() {
-        pool().server(2).start();
+        pool().servers().get(1).start();
         JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(archive.records(lostRoom).stream()

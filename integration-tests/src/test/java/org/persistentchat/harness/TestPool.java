@@ -1,37 +1,36 @@
-package org.persistentchat.fault;
+package org.persistentchat.harness;
 
+import java.net.URI;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.persistentchat.harness.TestDatabase;
-import org.persistentchat.harness.TestServer;
-import org.persistentchat.loadtest.client.ChatServer;
 
 /** Servers that are one chat, on a database server of their own. */
-final class FaultedPool implements AutoCloseable {
+public final class TestPool implements AutoCloseable {
     private final TestDatabase database;
     private final List<TestServer> servers;
 
-    private FaultedPool(TestDatabase database, List<TestServer> servers) {
+    private TestPool(TestDatabase database, List<TestServer> servers) {
         this.database = database;
         this.servers = servers;
     }
 
-    static FaultedPool started(int count) {
-        TestDatabase database = TestDatabase.named("fault-database").start();
+    /** A pool that runs. {@code name} begins the names of its folders under {@code target/servers} and of its servers. */
+    public static TestPool started(String name, int count, Map<String, String> properties) {
+        TestDatabase database = TestDatabase.named(name + "-database").start();
         List<TestServer> servers = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> TestServer.named("fault-" + number).on(database))
+                .mapToObj(number -> TestServer.named(name + "-" + number).on(database))
                 .toList();
-        FaultedPool pool = new FaultedPool(database, servers);
+        TestPool pool = new TestPool(database, servers);
         String members = servers.stream()
                 .map(server -> "127.0.0.1[" + server.clusterPort() + "]")
                 .collect(Collectors.joining(","));
         try {
             for (TestServer server : servers) {
+                properties.forEach(server::with);
                 server.with("jboss.tx.node.id", server.name())
                         .with("persistentchat.cluster.members", members)
-                        .with("persistentchat.password.lowest-cost", "4")
                         .with("persistentchat.server.address", server.address().toString())
                         .start();
             }
@@ -42,22 +41,23 @@ final class FaultedPool implements AutoCloseable {
         }
     }
 
-    TestDatabase database() {
+    /** The database server of both databases. */
+    public TestDatabase database() {
         return database;
     }
 
-    TestServer any(Random random) {
-        return servers.get(random.nextInt(servers.size()));
+    /** All servers, also those that do not run at the moment. */
+    public List<TestServer> servers() {
+        return servers;
     }
 
-    List<ChatServer> addresses() {
-        return servers.stream()
-                .map(server -> ChatServer.of(server.address().toString()))
-                .toList();
+    /** Where clients go: one address for each server. */
+    public List<URI> addresses() {
+        return servers.stream().map(TestServer::address).toList();
     }
 
     /** What JDBC needs to read the archive (user and password: sa). */
-    String complianceUrl() {
+    public String complianceUrl() {
         return "jdbc:h2:tcp://" + database.address() + "/./compliance;MODE=MSSQLServer";
     }
 
