@@ -73,6 +73,7 @@ class FaultIT {
                 pool.addresses().stream()
                         .map(address -> ChatServer.of(address.toString()))
                         .toList(),
+                false,
                 new Credentials("admin", "admin-demo"),
                 PEOPLE,
                 ROOMS,

@@ -136,6 +136,29 @@ class PoolIT {
 
     @Test
     @Order(4)
+    void whatIsConfiguredOnOneServerHoldsWithinASecondOnTheOther() {
+        String room = one.newRoom("open");
+        try (ChatClient there = ChatClient.connect(two, ben.token())) {
+            there.enter(room);
+            configure("{\"BodyCharacters\":5}");
+            long begun = System.nanoTime();
+            assertThat(there.push("limits").at("/limits/bodyCharacters").asInt())
+                    .isEqualTo(5);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SECOND);
+            assertThat(there.post(room, "k", "123456").at("/error/code").asText())
+                    .isEqualTo("MESSAGE_TOO_LONG");
+        } finally {
+            configure("{\"BodyCharacters\":null}");
+        }
+    }
+
+    private void configure(String values) {
+        ChatServer.json(
+                one.call("PATCH", "/api/v1/configuration", one.adminToken(), values, Map.of("If-Match", "*")), 200);
+    }
+
+    @Test
+    @Order(5)
     @SuppressWarnings("try") // the connection ends before the others on purpose
     void whoIsThereAndWhoTypesIsSeenOnBothServers() {
         String room = one.newRoom("open");
@@ -162,7 +185,7 @@ class PoolIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aReadMarkerMovesOnTheDevicesOfBothServers() {
         String room = one.newRoom("open");
         try (ChatClient here = ChatClient.connect(one, ana.token());
@@ -178,7 +201,7 @@ class PoolIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void realConversationsOverBothServersAreCompleteInHistoryForListenersAndInTheArchive() {
         Replay replay = new Replay(
                 List.of(
@@ -195,7 +218,7 @@ class PoolIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aServerIsKilledAndItsClientsGoOnAtTheOtherWithoutAGap() {
         String room = one.newRoom("open");
         try (ChatClient here = ChatClient.connect(one, ana.token());
@@ -223,7 +246,7 @@ class PoolIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theServerComesBackToThePoolAndWhoWasOnItHasAPartInTheArchiveOnce() {
         pool().servers().get(1).start();
         JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");

@@ -34,6 +34,11 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--people", defaultValue = "100", description = "A connection each (default: ${DEFAULT-VALUE}).")
     int people;
 
+    @Option(
+            names = "--gathered",
+            description = "Everybody begins at the first server, and only goes to the others when that is gone.")
+    boolean gathered;
+
     @Option(names = "--rooms", defaultValue = "10", description = "Default: ${DEFAULT-VALUE}.")
     int rooms;
 
@@ -90,6 +95,7 @@ final class SoakCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(System.err, ConsoleProgress.onTerminal());
         SoakSettings settings = new SoakSettings(
                 server.chatServers(),
+                gathered,
                 server.administrator(),
                 people,
                 rooms,

@@ -103,8 +103,11 @@ public final class Soak implements AutoCloseable {
         return made;
     }
 
-    /** The servers, beginning with another for each person. */
+    /** The servers, beginning with the one where this person begins. */
     private List<ChatServer> from(int number) {
+        if (settings.gathered()) {
+            return settings.servers();
+        }
         List<ChatServer> servers = new ArrayList<>(settings.servers());
         Collections.rotate(servers, -(number % servers.size()));
         return servers;

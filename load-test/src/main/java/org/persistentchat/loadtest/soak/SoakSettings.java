@@ -8,7 +8,8 @@ import org.persistentchat.loadtest.client.Credentials;
 /**
  * Where the conversation takes place, and who takes part.
  *
- * @param servers people begin at them in turn, and go to the next when theirs is gone
+ * @param servers people go to the next when theirs is gone
+ * @param gathered whether everybody begins at the first server; otherwise they begin at all of them in turn
  * @param rate posts per second of all together, at fixed times
  * @param bodyCharacters length of a post
  * @param run part of the names of people and rooms
@@ -18,6 +19,7 @@ import org.persistentchat.loadtest.client.Credentials;
  */
 public record SoakSettings(
         List<ChatServer> servers,
+        boolean gathered,
         Credentials administrator,
         int people,
         int rooms,

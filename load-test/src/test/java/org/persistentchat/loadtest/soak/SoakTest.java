@@ -38,6 +38,7 @@ class SoakTest {
     private SoakReport conversation(Consumer<Soak> disturbance) {
         SoakSettings settings = new SoakSettings(
                 List.of(first.address(), second.address()),
+                false,
                 new Credentials(FakeChat.ADMIN, FakeChat.ADMIN_PASSWORD),
                 6,
                 3,
