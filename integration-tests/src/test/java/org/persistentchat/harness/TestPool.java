@@ -18,27 +18,35 @@ public final class TestPool implements AutoCloseable {
 
     /** A pool that runs. {@code name} begins the names of its folders under {@code target/servers} and of its servers. */
     public static TestPool started(String name, int count, Map<String, String> properties) {
-        TestDatabase database = TestDatabase.named(name + "-database").start();
-        List<TestServer> servers = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> TestServer.named(name + "-" + number).on(database))
-                .toList();
-        TestPool pool = new TestPool(database, servers);
-        String members = servers.stream()
-                .map(server -> "127.0.0.1[" + server.clusterPort() + "]")
-                .collect(Collectors.joining(","));
+        TestPool pool = prepared(name, count, properties);
+        String members = pool.servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
         try {
-            for (TestServer server : servers) {
-                properties.forEach(server::with);
-                server.with("jboss.tx.node.id", server.name())
-                        .with("persistentchat.cluster.members", members)
-                        .with("persistentchat.server.address", server.address().toString())
-                        .start();
-            }
+            pool.servers.forEach(server ->
+                    server.with("persistentchat.cluster.members", members).start());
             return pool;
         } catch (RuntimeException | AssertionError failure) {
             pool.close();
             throw failure;
         }
+    }
+
+    /** A pool of which the database runs; no server does, or knows of another. */
+    public static TestPool prepared(String name, int count, Map<String, String> properties) {
+        TestDatabase database = TestDatabase.named(name + "-database").start();
+        List<TestServer> servers = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> TestServer.named(name + "-" + number).on(database))
+                .toList();
+        for (TestServer server : servers) {
+            properties.forEach(server::with);
+            server.with("jboss.tx.node.id", server.name())
+                    .with("persistentchat.server.address", server.address().toString());
+        }
+        return new TestPool(database, servers);
+    }
+
+    /** How the other servers name one in {@code persistentchat.cluster.members}. */
+    public static String clusterAddress(TestServer server) {
+        return "127.0.0.1[" + server.clusterPort() + "]";
     }
 
     /** The database server of both databases. */
