@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.error.ChatException;
@@ -96,8 +97,7 @@ public final class ChatSession implements Listener {
     public void enter(RoomId id, int history, Reply<Entered> reply) {
         try {
             Room room = services.rooms().readable(subject(), id);
-            RoomPosition before =
-                    services.positions().of(person().id(), List.of(id)).getOrDefault(id, RoomPosition.EMPTY);
+            Optional<RoomPosition> before = reading.now(id);
             boolean mayPost = RoomRights.mayPost(subject(), room);
             boolean alreadyIn = come(room);
             hold();
@@ -114,7 +114,9 @@ public final class ChatSession implements Listener {
                                     result.last(),
                                     now -> entered(
                                             new Entered(
-                                                    new RoomCard(room, mayPost, now), KeptEvents.page(result.events())),
+                                                    new RoomCard(room, mayPost, now),
+                                                    before.isPresent(),
+                                                    KeptEvents.page(result.events())),
                                             reply)),
                             refusal -> release(() -> reply.failed(refusal)))
                     .begin(alreadyIn);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.persistentchat.error.ChatException;
@@ -78,11 +79,16 @@ public final class ReadingCommands {
                 : services.positions().of(session.person().id(), rooms);
     }
 
+    /** The position in a room now; none while it cannot be read: coming into a room does not depend on it. Blocks. */
+    Optional<RoomPosition> now(RoomId room) {
+        return services.optionalPositions().read(() -> of(List.of(room)).getOrDefault(room, RoomPosition.EMPTY));
+    }
+
     /**
      * Gives the position as of {@code last}: the one read before if nothing was committed since, otherwise it is counted again, by another
      * thread. Should that fail, the one read before is given: it is what was unread a moment ago. In the room's delivery thread.
      */
-    void at(RoomId room, RoomPosition before, long last, Consumer<RoomPosition> ready) {
+    private void at(RoomId room, RoomPosition before, long last, Consumer<RoomPosition> ready) {
         if (before.last() == last) {
             ready.accept(before);
             return;
@@ -101,27 +107,31 @@ public final class ReadingCommands {
         }
     }
 
+    /** The same of a position that may not be known; then what is given says nothing but {@code last}. */
+    void at(RoomId room, Optional<RoomPosition> before, long last, Consumer<RoomPosition> ready) {
+        before.ifPresentOrElse(
+                position -> at(room, position, last, ready), () -> ready.accept(new RoomPosition(last, 0, 0, 0)));
+    }
+
     private RoomPosition countedAgain(RoomId room, long last, RoomPosition otherwise) {
-        try {
-            return services.positions().of(session.person().id(), room, last);
-        } catch (RuntimeException unavailable) {
-            return otherwise;
-        }
+        return services.optionalPositions()
+                .read(() -> services.positions().of(session.person().id(), room, last))
+                .orElse(otherwise);
     }
 
     /** The positions of rooms as of the sequence given with each; without those that cannot be read. Blocks. */
     Map<RoomId, RoomPosition> at(Map<RoomId, Long> lasts) {
-        try {
-            Map<RoomId, RoomPosition> positions = new HashMap<>(of(List.copyOf(lasts.keySet())));
-            positions.replaceAll((room, position) -> {
-                long last = lasts.getOrDefault(room, 0L);
-                return position.last() == last
-                        ? position
-                        : services.positions().of(session.person().id(), room, last);
-            });
-            return positions;
-        } catch (RuntimeException unavailable) {
-            return Map.of();
-        }
+        return services.optionalPositions().read(() -> read(lasts)).orElse(Map.of());
+    }
+
+    private Map<RoomId, RoomPosition> read(Map<RoomId, Long> lasts) {
+        Map<RoomId, RoomPosition> positions = new HashMap<>(of(List.copyOf(lasts.keySet())));
+        positions.replaceAll((room, position) -> {
+            long last = lasts.getOrDefault(room, 0L);
+            return position.last() == last
+                    ? position
+                    : services.positions().of(session.person().id(), room, last);
+        });
+        return positions;
     }
 }

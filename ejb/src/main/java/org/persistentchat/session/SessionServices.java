@@ -74,6 +74,7 @@ class SessionServices {
     Instance<PresenceWatcher> presenceWatchers;
 
     private final Clock clock = Clock.systemUTC();
+    private final OptionalPositions optionalPositions = new OptionalPositions(System::nanoTime);
 
     RoomDirectory rooms() {
         return rooms;
@@ -90,6 +91,10 @@ class SessionServices {
 
     RoomPositions positions() {
         return positions;
+    }
+
+    OptionalPositions optionalPositions() {
+        return optionalPositions;
     }
 
     Journal journal() {

@@ -30,7 +30,11 @@ final class CommandDispatch implements Command.Handler {
         json.writeObjectFieldStart("room");
         RoomForm.writeRoom(json, entered.card());
         json.writeEndObject();
-        RoomForm.writePosition(json, entered.card().position());
+        if (entered.counted()) {
+            RoomForm.writePosition(json, entered.card().position());
+        } else {
+            json.writeNumberField("last", entered.card().position().last());
+        }
         EventForm.writeEvents(json, entered.events());
     };
     private static final ServerMessages.AnswerForm<HistoryPage> PAGE = (json, page) -> {
