@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,6 +37,11 @@ import org.persistentchat.room.RoomType;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoContent {
     private static final Logger LOG = Logger.getLogger(DemoContent.class);
+
+    private static final int TRIES = 20;
+
+    /** Longer than memory needs to hear of what another server has made. */
+    private static final long PAUSE_MILLIS = 1_000;
 
     /** Account, display name, password and role of each. */
     private static final List<NewPerson> PEOPLE = List.of(
@@ -65,15 +71,40 @@ public class DemoContent {
         if (!embedded) {
             return;
         }
-        people.create(Person.product(), PEOPLE, true);
-        if (catalog.categories(Person.product()).isEmpty()) {
-            makeRooms();
+        for (int triesLeft = TRIES; !isMade(triesLeft > 1); triesLeft--) {
+            pause();
         }
         LOG.infof(
                 "PCHAT1500: Accounts for trying it out (account / password): %s",
                 PEOPLE.stream()
                         .map(person -> person.account() + " / " + person.password())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** Servers that start together on an empty database do this at once: one of them is refused, and finds what the other has made when it tries again. */
+    private boolean isMade(boolean mayTryAgain) {
+        try {
+            people.create(Person.product(), PEOPLE, true);
+            if (catalog.categories(Person.product()).isEmpty()) {
+                makeRooms();
+            }
+            return true;
+        } catch (RuntimeException refused) {
+            if (!mayTryAgain) {
+                throw refused;
+            }
+            LOG.debug("Another server may be making the same", refused);
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server stops", stopping);
+        }
     }
 
     private void makeRooms() {
