@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +14,22 @@ import java.util.stream.Stream;
  */
 public final class AssembleServer {
 
+    /** The script of each configuration file. */
+    private static final Map<String, String> TOPOLOGIES = Map.of(
+            ServerCommand.EMBEDDED,
+            "embedded.cli",
+            "standalone-persistent-chat-sqlserver.xml",
+            "sqlserver.cli",
+            ServerCommand.H2_SERVER,
+            "h2-server.cli");
+
     private AssembleServer() {}
 
     /**
      * Assembles.
      *
      * @param arguments folder of the unpacked WildFly, folder of this module, the application, the JDBC driver of SQL Server, the
-     *     interface of compliance adapters
+     *     interface of compliance adapters, archive of this module
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(arguments[0]).toAbsolutePath();
@@ -28,6 +38,11 @@ public final class AssembleServer {
 
         copyTree(module.resolve("src/main/server"), home);
         copyTree(module.resolve("cli"), home.resolve("persistent-chat/cli"));
+        DomainScripts.make(module.resolve("cli"), home);
+        Files.copy(
+                Path.of(arguments[5]),
+                home.resolve("persistent-chat/persistent-chat-server.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
                 Path.of(arguments[3]),
                 home.resolve("modules/com/microsoft/sqlserver/main/mssql-jdbc.jar"),
@@ -38,13 +53,12 @@ public final class AssembleServer {
                         "modules/org/persistentchat/compliance/adapter/main/persistent-chat-compliance-adapter.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
         Path cli = module.resolve("cli");
-        Path common = cli.resolve("common.cli");
-        new ServerConfiguration(ServerCommand.EMBEDDED, List.of(cli.resolve("embedded.cli"), common)).make(home, work);
-        new ServerConfiguration(
-                        "standalone-persistent-chat-sqlserver.xml", List.of(cli.resolve("sqlserver.cli"), common))
-                .make(home, work);
-        new ServerConfiguration(ServerCommand.H2_SERVER, List.of(cli.resolve("h2-server.cli"), common))
-                .make(home, work);
+        for (Map.Entry<String, String> topology : TOPOLOGIES.entrySet()) {
+            List<Path> scripts = Stream.of(topology.getValue(), "common.cli", "standalone.cli")
+                    .map(cli::resolve)
+                    .toList();
+            new ServerConfiguration(topology.getKey(), scripts).make(home, work);
+        }
         Deployments.put(ServerLayout.of(home, home.resolve("standalone/data")), Path.of(arguments[2]));
     }
 
