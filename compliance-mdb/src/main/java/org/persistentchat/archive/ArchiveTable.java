@@ -17,7 +17,7 @@ import org.persistentchat.archive.reading.RecordRows;
 import org.persistentchat.compliance.record.ComplianceRecord;
 
 /** The table {@code compliance_record}. Times are UTC. The caller owns the transaction. */
-final class ArchiveTable {
+public final class ArchiveTable {
 
     private static final String INSERT =
             "INSERT INTO compliance_record (record_id, kind, recorded_at, room_id, room_name,"
@@ -30,7 +30,7 @@ final class ArchiveTable {
     private ArchiveTable() {}
 
     /** Inserts all, or fails with a violation when one is there already. */
-    static void insert(Connection connection, List<ComplianceRecord> records) throws SQLException {
+    public static void insert(Connection connection, List<ComplianceRecord> records) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (ComplianceRecord record : records) {
                 bind(insert, record);

@@ -22,7 +22,9 @@ class ArchitectureTest {
                             "org.persistentchat.archive..",
                             "org.persistentchat.compliance.record",
                             "org.persistentchat.compliance.adapter",
-                            "org.persistentchat.export")));
+                            "org.persistentchat.export",
+                            "org.persistentchat.expiry",
+                            "org.persistentchat.wording")));
 
     @ArchTest
     static final ArchRule ONLY_THE_BEANS_KNOW_THE_CONTAINER = noClasses()

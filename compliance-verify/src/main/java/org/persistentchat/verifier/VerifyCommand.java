@@ -71,6 +71,8 @@ final class VerifyCommand implements Callable<Integer> {
                 verdict.unsealed(),
                 kept.size(),
                 (System.nanoTime() - begun) / 1e9);
+        verdict.expired()
+                .forEach((rule, records) -> out.printf("%,d of them expired under the rule: %s%n", records, rule));
         if (keys.isEmpty()) {
             out.println("No key was given: a chain that was made anew would not be noticed.");
         }

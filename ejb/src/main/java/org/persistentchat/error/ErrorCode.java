@@ -84,7 +84,15 @@ public enum ErrorCode {
     ARCHIVE_UNAVAILABLE(502, true, 503),
 
     ADAPTER_NOT_FOUND(520, false, 404),
-    ADAPTER_UNUSABLE(521, false, 409);
+    ADAPTER_UNUSABLE(521, false, 409),
+
+    HOLD_NOT_FOUND(540, false, 404),
+    HOLD_RELEASED(541, false, 409),
+    CONFIRMATION_NOT_FOUND(542, false, 404),
+    CONFIRMATION_DECIDED(543, false, 409),
+    CONFIRMATION_PENDING(544, false, 409),
+    SECOND_OFFICER_NEEDED(545, false, 403),
+    MESSAGE_HELD(546, false, 409);
 
     private final int number;
     private final boolean retryable;

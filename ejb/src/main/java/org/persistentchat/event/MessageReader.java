@@ -38,7 +38,8 @@ public final class MessageReader {
                 Message message = row.message(account, reactions.getOrDefault(row.sequence(), List.of()));
                 messages.put(
                         row.sequence(),
-                        new StoredMessage(row.sequence(), row.kind(), row.author(), row.changedBy(), message));
+                        new StoredMessage(
+                                row.sequence(), row.kind(), row.author(), row.at(), row.changedBy(), message));
             }
         }
         return messages;

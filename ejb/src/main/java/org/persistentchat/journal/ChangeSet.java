@@ -36,9 +36,16 @@ final class ChangeSet {
     private final Set<Place> changed = new LinkedHashSet<>();
     private final Map<Place, Map<Reactor, Boolean>> reactions = new LinkedHashMap<>();
     private final Map<RoomId, Integer> pins = new HashMap<>();
+    private final HeldMessages held;
 
-    ChangeSet(Connection connection) {
+    /**
+     * Nothing changed yet.
+     *
+     * @param unrecorded rooms of which nothing is recorded for compliance
+     */
+    ChangeSet(Connection connection, Set<RoomId> unrecorded) {
         this.connection = connection;
+        this.held = new HeldMessages(connection, unrecorded);
     }
 
     /** Somebody with an emoji. */
@@ -83,6 +90,7 @@ final class ChangeSet {
         }
         if (draft instanceof ChangeDraft change) {
             StoredMessage now = target.with(change.changed(target, at));
+            held.check(change, target);
             if (draft instanceof ReactDraft react) {
                 now = react(place, react, now);
             } else if (draft.kind() == EventKind.EDIT) {
@@ -96,12 +104,17 @@ final class ChangeSet {
         List<Long> there = new ChangeStatements(connection).messages(key.room(), purge.from(), purge.target());
         Map<Long, StoredMessage> stored =
                 new MessageReader(connection, key.room().value()).messages(there);
+        List<StoredMessage> going = new ArrayList<>();
         for (Long sequence : there) {
             Place place = new Place(key.room(), sequence);
             StoredMessage target = messages.getOrDefault(place, stored.get(sequence));
             if (target != null && !target.message().deleted()) {
-                change(key, target, target.with(target.message().gone()));
+                held.check(purge, target);
+                going.add(target);
             }
+        }
+        for (StoredMessage target : going) {
+            change(key, target, target.with(target.message().gone()));
         }
     }
 

@@ -46,7 +46,7 @@ final class JournalAttempt {
         this.statements = new JournalStatements(connection);
         this.mentionStatements = new MentionStatements(connection);
         this.blocks = new MessageBlocks(connection);
-        this.changes = new ChangeSet(connection);
+        this.changes = new ChangeSet(connection, unrecorded);
         this.batch = batch;
         this.unrecorded = unrecorded;
         this.now = now;
@@ -172,7 +172,7 @@ final class JournalAttempt {
         if (draft instanceof PostDraft) {
             return Message.said(draft.title(), draft.body(), draft.target(), draft.unkept());
         }
-        Message present = draft instanceof PurgeDraft
+        Message present = draft instanceof PurgeDraft purge && !purge.alone()
                 ? Message.GONE
                 : changes.present(new Place(draft.room().id(), draft.target()));
         return new Change(draft.target(), draft.kind().isReaction() ? draft.body() : "", present);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.persistentchat.audit.AuditState;
 import org.persistentchat.compliance.BatchNumbers;
 import org.persistentchat.compliance.record.ComplianceBatch;
 import org.persistentchat.compliance.record.ComplianceRecord;
@@ -37,6 +38,9 @@ final class RecordFactory {
      * @param changes what it did to messages
      */
     List<ComplianceRecord> event(Draft draft, Posted posted, List<ChangeSet.Changed> changes) {
+        if (draft instanceof PurgeDraft purge && purge.rule() != null) {
+            return List.of(expiry(purge, purge.rule(), posted, changes.size()));
+        }
         if (changes.isEmpty()) {
             RecordedMessage message = new RecordedMessage(draft.target(), draft.title(), null);
             return List.of(event(draft, posted, draft.body(), message));
@@ -61,14 +65,26 @@ final class RecordFactory {
         return record(ids.next(), seen, posted.sequence(), message);
     }
 
+    /** The archive has what was said under a rule of its own: to tell it the texts again would keep them longer. */
+    private ComplianceRecord expiry(PurgeDraft purge, String rule, Posted posted, int messages) {
+        String content = AuditState.of("rule", rule)
+                .and("from", purge.from())
+                .and("to", purge.target())
+                .and("messages", messages)
+                .whole();
+        return event(purge, posted, content, new RecordedMessage(purge.target(), null, null));
+    }
+
     private static RecordKind kind(Draft draft) {
         if (draft instanceof ChangeDraft change) {
             return change.record();
         }
+        if (draft instanceof PurgeDraft purge) {
+            return purge.rule() == null ? RecordKind.PURGE : RecordKind.EXPIRY;
+        }
         return switch (draft.kind()) {
             case ALERT -> RecordKind.ALERT;
             case STORY -> RecordKind.STORY;
-            case PURGE -> RecordKind.PURGE;
             default -> RecordKind.POST;
         };
     }

@@ -3,12 +3,12 @@ package org.persistentchat.moderation;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.event.EventBatch;
 import org.persistentchat.journal.Completion;
 import org.persistentchat.journal.Draft;
-import org.persistentchat.journal.Journal;
 import org.persistentchat.journal.Posted;
 import org.persistentchat.stream.Listener;
 
@@ -19,13 +19,14 @@ final class Commits implements Completion<Posted>, Listener {
     private static final long PAUSE_MILLIS = 500;
     private static final long PATIENCE_SECONDS = 120;
 
-    private final Journal journal;
+    private final BiConsumer<Draft, Completion<Posted>> journal;
     private final Semaphore free = new Semaphore(UNDERWAY);
     private final AtomicLong committed = new AtomicLong();
+    private final AtomicLong held = new AtomicLong();
     private volatile boolean failed;
     private volatile boolean forbidden;
 
-    Commits(Journal journal) {
+    Commits(BiConsumer<Draft, Completion<Posted>> journal) {
         this.journal = journal;
     }
 
@@ -36,7 +37,7 @@ final class Commits implements Completion<Posted>, Listener {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                journal.post(draft, this);
+                journal.accept(draft, this);
                 return;
             } catch (ChatException busy) {
                 if (attempt == ATTEMPTS) {
@@ -66,6 +67,11 @@ final class Commits implements Completion<Posted>, Listener {
         return committed.get();
     }
 
+    /** How many were refused because of a legal hold. */
+    long held() {
+        return held.get();
+    }
+
     @Override
     public void committed(Posted result) {
         committed.incrementAndGet();
@@ -79,6 +85,8 @@ final class Commits implements Completion<Posted>, Listener {
             failed = true;
         } else if (reason.code() == ErrorCode.NOT_PERMITTED) {
             forbidden = true;
+        } else if (reason.code() == ErrorCode.MESSAGE_HELD) {
+            held.incrementAndGet();
         }
         free.release();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.wording.WordMatch;
 
 /**
  * Which messages are to be removed, or which words replaced, as it is asked for and stored.
@@ -17,7 +18,7 @@ import org.persistentchat.room.RoomId;
 public record RemovalWish(
         List<RoomId> rooms,
         String words,
-        MessageFilter.Mode mode,
+        WordMatch.Mode mode,
         boolean matchCase,
         Set<PersonId> authors,
         Optional<Instant> from,
@@ -34,7 +35,7 @@ public record RemovalWish(
         return new RemovalWish(
                 List.of(room),
                 "",
-                MessageFilter.Mode.ANY,
+                WordMatch.Mode.ANY,
                 false,
                 Set.of(),
                 Optional.empty(),
@@ -44,7 +45,7 @@ public record RemovalWish(
 
     Removal removal() {
         MessageFilter filter = new MessageFilter(
-                MessageFilter.patterns(words, mode, matchCase), mode == MessageFilter.Mode.ALL, authors, from, until);
+                WordMatch.patterns(words, mode, matchCase), mode == WordMatch.Mode.ALL, authors, from, until);
         return new Removal(rooms, filter, replacement);
     }
 

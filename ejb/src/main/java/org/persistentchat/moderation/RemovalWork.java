@@ -22,7 +22,6 @@ import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.journal.Journal;
 import org.persistentchat.journal.Observation;
-import org.persistentchat.journal.PurgeDraft;
 import org.persistentchat.journal.RewriteDraft;
 import org.persistentchat.room.Room;
 import org.persistentchat.room.RoomDirectory;
@@ -117,26 +116,16 @@ class RemovalWork {
         return named;
     }
 
+    /** What is held does not count: it stays. */
     long count(Room room, Instant before) {
-        JobTable table = new JobTable(dataSource);
-        long count = 0;
-        long after = 0;
+        PurgeOrder order = new PurgeOrder(room, Person.product(), "", before, null);
         try {
-            for (List<JobTable.Row> page = table.messages(room.id(), after);
-                    !page.isEmpty();
-                    page = table.messages(room.id(), after)) {
-                for (JobTable.Row row : page) {
-                    if (!row.at().isBefore(before)) {
-                        return count;
-                    }
-                    count++;
-                }
-                after = page.get(page.size() - 1).sequence();
-            }
+            return new RoomPurge(dataSource, journal::post, order)
+                    .look(Long.MAX_VALUE)
+                    .messages();
         } catch (SQLException failure) {
             throw SqlErrors.unavailable(failure);
         }
-        return count;
     }
 
     /** Does what is left of a task. */
@@ -148,38 +137,27 @@ class RemovalWork {
         }
     }
 
-    /** Messages from the beginning to the first that was said at the time or later. */
+    /** Messages from the beginning to the first that was said at the time or later; what is held stays. */
     private void purge(RemovalTask task, Person by) throws SQLException, InterruptedException {
-        JobTable table = new JobTable(dataSource);
-        Commits commits = new Commits(journal);
         Instant before = task.wish().until().orElseThrow();
         for (Room room : present(task.wish().removal())) {
-            long after = task.sequence();
+            PurgeOrder order = new PurgeOrder(room, by, "purge " + task.job(), before, null);
+            RoomPurge purge = new RoomPurge(dataSource, journal::post, order);
             long gone = task.changed();
-            for (List<JobTable.Row> page = table.messages(room.id(), after);
-                    !page.isEmpty();
-                    page = table.messages(room.id(), after)) {
-                List<JobTable.Row> old =
-                        page.stream().filter(row -> row.at().isBefore(before)).toList();
-                if (old.isEmpty()) {
-                    return;
-                }
-                long last = old.get(old.size() - 1).sequence();
-                commits.add(new PurgeDraft(room, by, "purge " + task.job() + " " + last, after + 1, last));
-                commits.await();
-                gone += old.size();
-                progress(task, room, last, gone, gone);
-                after = last;
-                if (old.size() < page.size()) {
-                    return;
-                }
+            boolean others = purge.leaves(task.sequence());
+            PurgeStep step = new PurgeStep(task.sequence(), 0, 0, 0, false);
+            while (!step.end()) {
+                step = purge.step(step.through(), others);
+                others |= step.firstHeld() != 0;
+                gone += step.gone();
+                progress(task, room, step.through(), gone, gone);
             }
         }
     }
 
     private void remove(RemovalTask task, Person by) throws SQLException, InterruptedException {
         JobTable table = new JobTable(dataSource);
-        Commits commits = new Commits(journal);
+        Commits commits = new Commits(journal::post);
         Removal removal = task.wish().removal();
         RewriteDraft.Rewriting rewriting = removal.rewriting(limits.bodyCharacters(), limits.storyCharacters());
         boolean whole = removal.replacement().isEmpty();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.wording.WordMatch;
 
 /** What unfinished purges and removals have to do: the table {@code message_task}. */
 final class TaskTable {
@@ -69,7 +70,7 @@ final class TaskTable {
         RemovalWish wish = new RemovalWish(
                 ids(row.getString(2), RoomId::new),
                 row.getString(3),
-                MessageFilter.Mode.valueOf(row.getString(4)),
+                WordMatch.Mode.valueOf(row.getString(4)),
                 row.getBoolean(5),
                 new HashSet<>(ids(row.getString(6), PersonId::new)),
                 time(row, 7),

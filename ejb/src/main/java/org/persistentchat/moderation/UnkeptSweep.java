@@ -10,6 +10,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.event.KeptEvents;
+import org.persistentchat.event.MessageReader;
+import org.persistentchat.event.StoredMessage;
+import org.persistentchat.hold.HeldText;
+import org.persistentchat.hold.HoldGate;
+import org.persistentchat.hold.Holds;
 
 /**
  * Blanks the texts of messages that are not kept for users when nobody who was present may come back for them any more. Servers may do it at
@@ -28,19 +33,24 @@ final class UnkeptSweep {
 
     /** Blanks all that is due at {@code now}, in small transactions. */
     void run(Instant now) throws SQLException {
-        while (page(now.minus(KeptEvents.GRACE)) == PAGE) {
-            // more may be due
-        }
+        Due last = new Due(Instant.EPOCH, 0, 0);
+        List<Due> page;
+        do {
+            page = page(last, now.minus(KeptEvents.GRACE));
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
     }
 
-    private int page(Instant until) throws SQLException {
+    private List<Due> page(Due after, Instant until) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Due> due = due(connection, until);
-                blank(connection, due);
+                List<Due> due = due(connection, after, until);
+                if (!due.isEmpty()) {
+                    blank(connection, free(connection, due));
+                }
                 connection.commit();
-                return due.size();
+                return due;
             } catch (SQLException failure) {
                 connection.rollback();
                 throw failure;
@@ -50,12 +60,45 @@ final class UnkeptSweep {
         }
     }
 
-    private static List<Due> due(Connection connection, Instant until) throws SQLException {
+    /** Those that no hold covers; the others are looked at again the next time. */
+    private static List<Due> free(Connection connection, List<Due> due) throws SQLException {
+        Holds holds = HoldGate.pass(connection);
+        if (holds.none()) {
+            return due;
+        }
+        List<Due> free = new ArrayList<>();
+        for (Due one : due) {
+            StoredMessage message = new MessageReader(connection, one.room())
+                    .messages(List.of(one.sequence()))
+                    .get(one.sequence());
+            if (message == null || !holds.cover(text(one, message))) {
+                free.add(one);
+            }
+        }
+        return free;
+    }
+
+    private static HeldText text(Due one, StoredMessage message) {
+        return HeldText.of(
+                one.room(),
+                message.author().value(),
+                message.at(),
+                message.message().title(),
+                message.message().body());
+    }
+
+    private static List<Due> due(Connection connection, Due after, Instant until) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT committed_at, room_id, sequence FROM unkept_event WHERE committed_at < ?"
+                        + " AND (committed_at > ? OR (committed_at = ? AND (room_id > ? OR (room_id = ? AND sequence > ?))))"
                         + " ORDER BY committed_at, room_id, sequence OFFSET 0 ROWS FETCH NEXT " + PAGE
                         + " ROWS ONLY")) {
             UtcTimestamp.set(select, 1, until);
+            UtcTimestamp.set(select, 2, after.at());
+            UtcTimestamp.set(select, 3, after.at());
+            select.setLong(4, after.room());
+            select.setLong(5, after.room());
+            select.setLong(6, after.sequence());
             List<Due> due = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -47,4 +47,21 @@ public class OfficerActs {
                 new RecordedRoom("", "", ""),
                 state.and("action", action).whole());
     }
+
+    /** To be called in the transaction of what is changed: audited and recorded, before and after. */
+    public void does(Person by, AuditAct act) {
+        OfficerRights.check(by);
+        audit.record(by, act);
+        String what = AuditState.of("action", act.action())
+                .and(act.subject().kind(), act.subject().id())
+                .whole();
+        String content = what.substring(0, what.length() - 1) + ",\"before\":"
+                + act.before().whole() + ",\"after\":" + act.after().whole() + "}";
+        records.record(by, RecordKind.ARCHIVE_ACT, new RecordedRoom("", "", ""), content);
+    }
+
+    /** Refuses who is no compliance officer. */
+    public void check(Person by) {
+        OfficerRights.check(by);
+    }
 }

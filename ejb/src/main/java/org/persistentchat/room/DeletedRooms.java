@@ -29,16 +29,18 @@ public class DeletedRooms {
     ManagedScheduledExecutorService scheduler;
 
     private final Clock clock = Clock.systemUTC();
+    private DeletedRoomTable table;
     private ScheduledFuture<?> work;
 
     @PostConstruct
     void start() {
+        table = new DeletedRoomTable(dataSource);
         work = scheduler.scheduleWithFixedDelay(this::removeContent, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
     private void removeContent() {
         try {
-            new DeletedRoomTable(dataSource).removeContent(clock.instant());
+            table.removeContent(clock.instant());
         } catch (RuntimeException failure) {
             RoomLog.LOG.contentNotRemoved(failure); // it is tried again
         }

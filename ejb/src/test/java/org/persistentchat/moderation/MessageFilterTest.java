@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.persistentchat.identity.PersonId;
-import org.persistentchat.moderation.MessageFilter.Mode;
+import org.persistentchat.wording.WordMatch;
+import org.persistentchat.wording.WordMatch.Mode;
 
 /** Which messages a removal means, and what takes the place of words. */
 class MessageFilterTest {
@@ -17,7 +18,7 @@ class MessageFilterTest {
 
     private static MessageFilter words(String text, Mode mode, boolean matchCase) {
         return new MessageFilter(
-                MessageFilter.patterns(text, mode, matchCase),
+                WordMatch.patterns(text, mode, matchCase),
                 mode == Mode.ALL,
                 Set.of(),
                 Optional.empty(),
@@ -52,7 +53,7 @@ class MessageFilterTest {
     @Test
     void datesAndAuthorsAreBounds() {
         MessageFilter filter = new MessageFilter(
-                MessageFilter.patterns("", Mode.ANY, false),
+                WordMatch.patterns("", Mode.ANY, false),
                 false,
                 Set.of(new PersonId(7)),
                 Optional.of(NOON),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.persistentchat.database.InMemoryContent;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
+import org.persistentchat.wording.WordMatch;
 
 /** A removal is known after a restart as it was asked for, and as far as it is. */
 class TaskTableTest {
@@ -33,7 +34,7 @@ class TaskTableTest {
         RemovalWish whole = new RemovalWish(
                 List.of(new RoomId(3), new RoomId(7)),
                 "\u00fcber \uD83D\uDE00",
-                MessageFilter.Mode.ALL,
+                WordMatch.Mode.ALL,
                 true,
                 Set.of(new PersonId(4), new PersonId(5)),
                 Optional.of(NOON),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.database.InMemoryContent;
+import org.persistentchat.hold.SampleHolds;
 
 /** Texts that are not kept go ten minutes after they were said. */
 class UnkeptSweepTest {
@@ -44,5 +47,23 @@ class UnkeptSweepTest {
         sweep.run(NOON.plusSeconds(600));
         assertThat(content.numbers("SELECT COUNT(*) FROM room_event WHERE body = ''"))
                 .containsExactly(1L);
+    }
+
+    @Test
+    void whatIsHeldIsNotBlankedAndHoldsUpNothing() throws SQLException {
+        said(1, "2026-11-24 11:40:00");
+        said(2, "2026-11-24 11:41:00");
+        SampleHolds.set(
+                content.dataSource(),
+                1,
+                SampleHolds.of(
+                        Set.of(), Set.of(), "", Optional.empty(), Optional.of(Instant.parse("2026-11-24T11:40:30Z"))));
+        sweep.run(NOON);
+        assertThat(content.numbers("SELECT sequence FROM room_event WHERE body = ''"))
+                .containsExactly(2L);
+        SampleHolds.release(content.dataSource(), 1);
+        sweep.run(NOON);
+        assertThat(content.numbers("SELECT COUNT(*) FROM room_event WHERE body = ''"))
+                .containsExactly(2L);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.database.InMemoryContent;
+import org.persistentchat.hold.SampleHolds;
 import org.persistentchat.identity.PersonId;
 
 /** What was said in a deleted room goes, some rows at a time; no table is forgotten. */
@@ -64,6 +65,27 @@ class DeletedRoomsTest {
         assertThat(content.numbers("SELECT DISTINCT room_id FROM room_event")).containsExactly(6L);
         assertThat(content.numbers("SELECT room_id FROM deleted_room")).containsExactly(5L);
         deleted.removeContent(NOW.plus(Duration.ofHours(1)));
+        assertThat(content.numbers("SELECT room_id FROM deleted_room")).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldStaysUntilItIsReleased() {
+        new CategoryTable(content.dataSource()).insert(SampleRooms.company(), new PersonId(1), NOW);
+        rooms.insert(List.of(SampleRooms.open(5)));
+        for (int sequence = 1; sequence <= 1_500; sequence++) {
+            event(5, sequence);
+        }
+        content.execute("UPDATE room_event SET body = 'the merger' WHERE sequence IN (3, 1400)");
+        SampleHolds.set(content.dataSource(), 1, SampleHolds.of(Set.of(), Set.of(), "merger"));
+        rooms.delete(GONE, 0, NOW);
+        deleted.removeContent(NOW.plus(Duration.ofHours(1)));
+        deleted.removeContent(NOW.plus(Duration.ofHours(1)));
+        assertThat(content.numbers("SELECT sequence FROM room_event ORDER BY sequence"))
+                .containsExactly(3L, 1_400L);
+        assertThat(content.numbers("SELECT room_id FROM deleted_room")).containsExactly(5L);
+        SampleHolds.release(content.dataSource(), 1);
+        deleted.removeContent(NOW.plus(Duration.ofHours(1)));
+        assertThat(content.numbers("SELECT COUNT(*) FROM room_event")).containsExactly(0L);
         assertThat(content.numbers("SELECT room_id FROM deleted_room")).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.ContentSequences.RoomSequences;
 
-/** The table {@code archive_room}, and how many sequences of a room the archive has, by its index. */
+/** The table {@code archive_room}, and how many sequences of a room the archive has or had before they expired, by its indexes. */
 final class RoomStates {
 
     private static final String READ = "SELECT room_id, compared_through, unrecorded, missing FROM archive_room";
@@ -17,8 +17,9 @@ final class RoomStates {
             "UPDATE archive_room SET compared_through = ?, unrecorded = ?, missing = ? WHERE room_id = ?";
     private static final String INSERT =
             "INSERT INTO archive_room (compared_through, unrecorded, missing, room_id) VALUES (?, ?, ?, ?)";
-    private static final String COUNT = "SELECT COUNT(DISTINCT sequence) FROM compliance_record"
-            + " WHERE room_id = ? AND sequence > ? AND sequence <= ?";
+    private static final String COUNT = "SELECT COUNT(*) FROM (SELECT sequence FROM compliance_record"
+            + " WHERE room_id = ? AND sequence > ? AND sequence <= ?"
+            + " UNION SELECT sequence FROM archive_expired WHERE room_id = ? AND sequence > ? AND sequence <= ?) s";
 
     private final DataSource archive;
 
@@ -57,6 +58,9 @@ final class RoomStates {
             select.setString(1, room.roomId());
             select.setLong(2, after);
             select.setLong(3, room.last());
+            select.setString(4, room.roomId());
+            select.setLong(5, after);
+            select.setLong(6, room.last());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -11,6 +11,7 @@ final class Hashes {
     static final byte CHUNK = 2;
     static final byte LINK = 3;
     static final byte ARCHIVE = 4;
+    static final byte EXPIRY = 5;
 
     private Hashes() {}
 

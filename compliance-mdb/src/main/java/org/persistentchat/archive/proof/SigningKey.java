@@ -116,10 +116,19 @@ public final class SigningKey {
 
     /** Signs the hash of a chunk. */
     public byte[] sign(byte[] hash) {
+        return sign(VerifyingKey.PURPOSE, hash);
+    }
+
+    /** Signs the hash of an act of retention. */
+    public byte[] signExpiry(byte[] hash) {
+        return sign(VerifyingKey.EXPIRY, hash);
+    }
+
+    private byte[] sign(byte[] purpose, byte[] hash) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
-            signature.update(VerifyingKey.PURPOSE);
+            signature.update(purpose);
             signature.update(hash);
             return signature.sign();
         } catch (GeneralSecurityException impossible) {

@@ -20,6 +20,9 @@ public final class VerifyingKey {
     /** Signed before every hash, so that a signature means this and nothing else. */
     static final byte[] PURPOSE = "persistentchat archive chunk 1\n".getBytes(US_ASCII);
 
+    /** The same for acts of retention. */
+    static final byte[] EXPIRY = "persistentchat archive expiry 1\n".getBytes(US_ASCII);
+
     private static final String ALGORITHM = "Ed25519";
     private static final int ID_BYTES = 16;
 
@@ -77,10 +80,19 @@ public final class VerifyingKey {
 
     /** Whether the holder of the key signed {@code hash}. */
     public boolean accepts(byte[] hash, byte[] signed) {
+        return accepts(PURPOSE, hash, signed);
+    }
+
+    /** Whether the holder of the key signed an act of retention of this hash. */
+    public boolean acceptsExpiry(byte[] hash, byte[] signed) {
+        return accepts(EXPIRY, hash, signed);
+    }
+
+    private boolean accepts(byte[] purpose, byte[] hash, byte[] signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
-            signature.update(PURPOSE);
+            signature.update(purpose);
             signature.update(hash);
             return signature.verify(signed);
         } catch (GeneralSecurityException malformed) {

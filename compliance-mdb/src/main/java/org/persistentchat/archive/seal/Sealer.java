@@ -68,6 +68,20 @@ public final class Sealer {
             connection.rollback();
             return Optional.empty();
         }
+        SealedChunk chunk = close(connection, head, leaves, key, clock);
+        arrivals.remove(connection);
+        connection.commit();
+        return Optional.of(new Sealed(leaves.size(), Checkpoint.of(head.archive(), chunk)));
+    }
+
+    /** Closes a chunk behind {@code head}, which the transaction has locked. */
+    static SealedChunk close(
+            Connection connection,
+            ArchiveHead head,
+            List<ArrivalTable.Leaf> leaves,
+            SigningKey key,
+            InstantSource clock)
+            throws SQLException {
         ChunkHeader header = new ChunkHeader(
                 head.lastChunk() + 1,
                 CanonicalRecord.FORM,
@@ -78,9 +92,7 @@ public final class Sealer {
                 head.link());
         SealedChunk chunk = SealedChunk.seal(header, key);
         ChunkTable.insert(connection, chunk, leaves);
-        arrivals.remove(connection);
         head.advance(connection, chunk);
-        connection.commit();
-        return Optional.of(new Sealed(leaves.size(), Checkpoint.of(head.archive(), chunk)));
+        return chunk;
     }
 }

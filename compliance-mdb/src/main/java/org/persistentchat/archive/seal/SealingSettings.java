@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param checkpointEvery how often one is written ({@code persistentchat.compliance.checkpoint-seconds})
  * @param sealEvery how often a chunk is closed ({@code persistentchat.compliance.seal-millis})
  */
-record SealingSettings(Path keyFile, Path checkpoints, Duration checkpointEvery, Duration sealEvery) {
+public record SealingSettings(Path keyFile, Path checkpoints, Duration checkpointEvery, Duration sealEvery) {
 
     private static final int LEAST_MILLIS = 100;
 
-    SealingSettings {
+    public SealingSettings {
         if (sealEvery.toMillis() < LEAST_MILLIS || checkpointEvery.isNegative()) {
             throw new IllegalArgumentException(
                     "persistentchat.compliance: seal-millis is at least 100, checkpoint-seconds not negative");

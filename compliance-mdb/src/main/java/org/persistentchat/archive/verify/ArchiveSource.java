@@ -19,8 +19,12 @@ public interface ArchiveSource extends AutoCloseable {
     /** The entries of that chunk, as they are found. */
     List<StoredEntry> entries(SealedChunk chunk) throws SQLException, IOException;
 
-    /** What is there beside the chunks and should not be; to be asked at the end. */
-    List<Finding> leftOver() throws SQLException, IOException;
+    /**
+     * What is there beside the chunks and should not be; to be asked at the end.
+     *
+     * @param absent entries whose record was not there
+     */
+    List<Finding> leftOver(long absent) throws SQLException, IOException;
 
     /** Records that are stored and wait to be sealed. */
     long unsealed();

@@ -29,6 +29,7 @@ public final class ArchiveVerifier {
 
     private final TrustedKeys keys;
     private final List<Checkpoint> checkpoints;
+    private final Expiries expiries;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private long records;
@@ -40,6 +41,7 @@ public final class ArchiveVerifier {
     public ArchiveVerifier(TrustedKeys keys, List<Checkpoint> checkpoints) {
         this.keys = keys;
         this.checkpoints = List.copyOf(checkpoints);
+        this.expiries = new Expiries(keys);
     }
 
     /** Verifies {@code source}. */
@@ -50,12 +52,13 @@ public final class ArchiveVerifier {
             chunk(next.get(), source, archive);
             next = source.nextChunk();
         }
-        source.leftOver().forEach(this::found);
+        expiries.findings().forEach(this::found);
+        source.leftOver(expiries.absent()).forEach(this::found);
         if (last != null) {
             signature(last);
         }
         archive.ifPresent(this::compareCheckpoints);
-        return new Verdict(chunks, records, source.unsealed(), List.copyOf(findings));
+        return new Verdict(chunks, records, source.unsealed(), expiries.byRule(), List.copyOf(findings));
     }
 
     private void chunk(SealedChunk chunk, ArchiveSource source, Optional<UUID> archive)
@@ -72,6 +75,7 @@ public final class ArchiveVerifier {
         List<StoredEntry> entries = source.entries(chunk);
         ChunkContent content = new ChunkContent(header, entries);
         content.findings().forEach(this::found);
+        expiries.chunk(header.number(), entries, archive);
         records += entries.size();
         if (header.number() <= SIGNATURES_AT_FIRST || header.number() % SIGNATURES_EVERY == 0) {
             signature(chunk);

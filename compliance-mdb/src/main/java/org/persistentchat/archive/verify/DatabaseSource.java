@@ -19,7 +19,7 @@ import org.persistentchat.archive.reading.RecordRows;
 import org.persistentchat.compliance.record.ComplianceRecord;
 
 /**
- * The tables of a compliance database, which may be in use: it is read as far as it was sealed at the beginning. Needs the right to read,
+ * The tables of a compliance database, which may be in use: it is read as far as it was sealed at the beginning, or when retention removed something last. Needs the right to read,
  * and nothing else.
  */
 public final class DatabaseSource implements ArchiveSource {
@@ -27,6 +27,8 @@ public final class DatabaseSource implements ArchiveSource {
     private static final int CHUNKS = 100;
     private static final String ARCHIVE = "SELECT archive_id FROM archive_head WHERE head_id = 1";
     private static final String NEWEST = "SELECT MAX(chunk_number) FROM archive_chunk";
+    private static final String LATER_ACT = "SELECT COUNT(*) FROM archive_expiry x"
+            + " JOIN archive_entry e ON e.position = x.act_position AND e.record_id = x.record_id WHERE x.act_position > ?";
     private static final String PAGE =
             "SELECT chunk_number, form, first_position, records, sealed_at, root, previous, hash, key_id, signature"
                     + " FROM archive_chunk WHERE chunk_number > ? AND chunk_number <= ? ORDER BY chunk_number"
@@ -38,7 +40,7 @@ public final class DatabaseSource implements ArchiveSource {
     private final Connection connection;
     private final Unsealed unsealed;
     private final Deque<SealedChunk> page = new ArrayDeque<>();
-    private final long newest;
+    private long newest;
     private long chunk = Long.MIN_VALUE;
     private long through;
 
@@ -62,6 +64,10 @@ public final class DatabaseSource implements ArchiveSource {
         if (page.isEmpty()) {
             turnPage();
         }
+        if (page.isEmpty() && hasLaterAct()) {
+            newest = number(NEWEST);
+            turnPage();
+        }
         @Nullable SealedChunk next = page.poll();
         if (next != null) {
             through = Math.max(through, next.header().lastPosition());
@@ -78,6 +84,17 @@ public final class DatabaseSource implements ArchiveSource {
                     page.add(chunk(row));
                     chunk = row.getLong(1);
                 }
+            }
+        }
+    }
+
+    /** What retention has removed since the beginning is accounted for by chunks that were closed since. */
+    private boolean hasLaterAct() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LATER_ACT)) {
+            select.setLong(1, through);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
             }
         }
     }
@@ -112,8 +129,8 @@ public final class DatabaseSource implements ArchiveSource {
     }
 
     @Override
-    public List<Finding> leftOver() throws SQLException {
-        return unsealed.leftOver(newest, through);
+    public List<Finding> leftOver(long absent) throws SQLException {
+        return unsealed.leftOver(newest, through, absent);
     }
 
     @Override

@@ -128,7 +128,7 @@ public final class ExportSource implements ArchiveSource {
     }
 
     @Override
-    public List<Finding> leftOver() {
+    public List<Finding> leftOver(long absent) {
         if (!ended) {
             damaged("the file is cut off");
         }

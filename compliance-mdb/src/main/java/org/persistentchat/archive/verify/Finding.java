@@ -30,6 +30,8 @@ public record Finding(Kind kind, long chunk, long position, String what) {
         CHUNK_CHANGED,
         /** A chunk is missing, or does not follow the one before it. */
         CHAIN_BROKEN,
+        /** An act of retention is not of a key that is trusted, or not of this archive: it removed nothing. */
+        EXPIRY,
         /** A signature is not of a key that is trusted, or not of this chunk: somebody without the key made the chain anew. */
         SIGNATURE,
         /** The archive does not reach, or does not contain, what a signed checkpoint shows that it had. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.persistentchat.archive.proof.ExpiryAct;
 import org.persistentchat.archive.proof.VerifyingKey;
 
 /** The keys that the verifier was given. */
@@ -35,6 +36,12 @@ public final class TrustedKeys {
 
     boolean none() {
         return keys.isEmpty();
+    }
+
+    /** Whether one of them signed an act of retention; without any key every act is taken. */
+    boolean acceptExpiry(ExpiryAct act) {
+        VerifyingKey key = keys.get(act.keyId());
+        return none() || (key != null && key.acceptsExpiry(act.hash(), act.signature()));
     }
 
     /** Whether one of them signed {@code hash}. */

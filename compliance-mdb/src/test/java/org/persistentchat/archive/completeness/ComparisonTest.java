@@ -72,6 +72,20 @@ class ComparisonTest {
     }
 
     @Test
+    void whatRetentionRemovedIsNotMissing() throws SQLException {
+        archive.store(Records.records(1, 5));
+        try (Connection connection = archive.dataSource().getConnection()) {
+            connection.createStatement().execute("DELETE FROM compliance_record WHERE sequence <= 2");
+            connection.createStatement().execute("INSERT INTO archive_expired VALUES (1, 6, 'r1', 1)");
+            connection.createStatement().execute("INSERT INTO archive_expired VALUES (2, 6, 'r1', 2)");
+        }
+        content.last = 5;
+        ArchiveState.Comparison state = compare();
+        assertThat(state.missing()).isZero();
+        assertThat(state.surplus()).isZero();
+    }
+
+    @Test
     void whatIsOnItsWayIsNotMissing() throws SQLException {
         archive.store(Records.records(1, 3));
         content.last = 5;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.archive.Records;
 import org.persistentchat.archive.proof.Checkpoint;
@@ -41,7 +42,7 @@ class ArchiveVerifierTest {
     @Test
     void anUntouchedArchiveAndItsExportAreUntouched() throws SQLException, IOException {
         assertThat(archive.verify())
-                .isEqualTo(new Verdict(SealedArchive.CHUNKS, SealedArchive.RECORDS, 0, List.of()))
+                .isEqualTo(new Verdict(SealedArchive.CHUNKS, SealedArchive.RECORDS, 0, new TreeMap<>(), List.of()))
                 .isEqualTo(archive.verify(archive.export()));
     }
 

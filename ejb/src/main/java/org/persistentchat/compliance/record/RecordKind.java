@@ -48,6 +48,9 @@ public record RecordKind(String name) {
     /** An administrator purged a room: a record for each message that is gone. */
     public static final RecordKind PURGE = new RecordKind("PURGE");
 
+    /** Messages of a room were removed by a rule of retention; the content is JSON of the rule, the range and how many. */
+    public static final RecordKind EXPIRY = new RecordKind("EXPIRY");
+
     /** An administrator removed a message by its words, author or date. */
     public static final RecordKind REMOVAL = new RecordKind("REMOVAL");
 
@@ -80,6 +83,9 @@ public record RecordKind(String name) {
 
     /** A compliance officer did something with the archive; the content is JSON that says what. */
     public static final RecordKind ARCHIVE_ACT = new RecordKind("ARCHIVE_ACT");
+
+    /** Records of the archive were removed by a rule of retention; the content is JSON, signed, of the rule and their positions. */
+    public static final RecordKind RECORDS_EXPIRED = new RecordKind("RECORDS_EXPIRED");
 
     private static final int MAX_LENGTH = 32;
 

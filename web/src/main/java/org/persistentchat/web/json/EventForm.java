@@ -46,7 +46,7 @@ public final class EventForm {
         return new Prepared(Json.object(json -> {
             json.writeNumberField("seq", event.sequence());
             json.writeStringField("kind", event.kind().label());
-            if (event.kind() != EventKind.UNKEPT) {
+            if (event.kind() != EventKind.UNKEPT && !event.account().isEmpty()) { // rules of retention are nobody
                 Json.text(json, "author", event.account());
                 Json.text(json, "name", event.name());
             }

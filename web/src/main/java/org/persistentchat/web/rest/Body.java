@@ -68,6 +68,16 @@ final class Body {
         return text == null ? absent : text;
     }
 
+    /** A text that says something, of at most {@code longest} characters. */
+    String text(String name, int longest) {
+        String text = text(name);
+        if (text.isBlank() || text.length() > longest) {
+            throw ChatException.overLimit(
+                    ErrorCode.INVALID_FIELD, "\"" + name + "\" has 1 to " + longest + " characters.", longest);
+        }
+        return text;
+    }
+
     @Nullable String optionalText(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : string(name, value);

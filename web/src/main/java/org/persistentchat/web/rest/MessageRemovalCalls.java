@@ -27,13 +27,13 @@ import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.moderation.Found;
 import org.persistentchat.moderation.JobState;
-import org.persistentchat.moderation.MessageFilter;
 import org.persistentchat.moderation.MessageRemovals;
 import org.persistentchat.moderation.RemovalWish;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.room.RoomRights;
 import org.persistentchat.web.json.Json;
 import org.persistentchat.web.json.Timestamps;
+import org.persistentchat.wording.WordMatch;
 
 /** Removal and replacement of messages by what they say, and how far these and purges are. For administrators. */
 @Path("/message-removals")
@@ -125,7 +125,7 @@ public class MessageRemovalCalls {
                 .map(name -> RoomId.parse(name).orElseThrow(RoomRights::notFound))
                 .toList();
         String words = body.text("words", "");
-        MessageFilter.Mode mode = body.constant("match", MessageFilter.Mode.ANY);
+        WordMatch.Mode mode = body.constant("match", WordMatch.Mode.ANY);
         RemovalWish wish = new RemovalWish(
                 ids,
                 checked("words", words),
