@@ -23,6 +23,7 @@ class ArchitectureTest {
                             "org.persistentchat.compliance.record",
                             "org.persistentchat.compliance.adapter",
                             "org.persistentchat.export",
+                            "org.persistentchat.discovery",
                             "org.persistentchat.expiry",
                             "org.persistentchat.wording")));
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows whether an archive of Persistent Chat is what was sealed.",
-        subcommands = {VerifyCommand.class, ExportCommand.class, BenchmarkCommand.class})
+        subcommands = {VerifyCommand.class, PackageCommand.class, ExportCommand.class, BenchmarkCommand.class})
 public final class ArchiveTool {
 
     private static final int NOT_LOOKED_AT = 2;

@@ -86,6 +86,14 @@ public enum ErrorCode {
     ADAPTER_NOT_FOUND(520, false, 404),
     ADAPTER_UNUSABLE(521, false, 409),
 
+    CASE_NOT_FOUND(560, false, 404),
+    CASE_CLOSED(561, false, 409),
+    CASE_SEARCH_NOT_FOUND(562, false, 404),
+    CASE_RECORD_NOT_FOUND(563, false, 404),
+    CASE_FULL(564, false, 409),
+    CASE_MEMBER_INVALID(565, false, 409),
+    CASE_EMPTY(566, false, 409),
+
     HOLD_NOT_FOUND(540, false, 404),
     HOLD_RELEASED(541, false, 409),
     CONFIRMATION_NOT_FOUND(542, false, 404),

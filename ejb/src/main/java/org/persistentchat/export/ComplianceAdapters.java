@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Supplier;
-import org.persistentchat.audit.AuditAct;
-import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.audit.AuditSubject;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
-import org.persistentchat.identity.Role;
+import org.persistentchat.recording.OfficerActs;
+import org.persistentchat.recording.OfficerRights;
 
 /** The adapters, for compliance officers. */
 @ApplicationScoped
@@ -21,17 +19,22 @@ public class ComplianceAdapters {
     Instance<AdapterDesk> desk;
 
     @Inject
-    AuditLog audit;
+    OfficerActs acts;
 
-    /** All adapters, by name. */
+    /** All adapters, by name; the look is recorded. */
     public List<AdapterStatus> list(Person by) {
-        requireOfficer(by);
-        return whenThere(() -> desk.get().list());
+        acts.reads(by, "adapters");
+        return list();
     }
 
-    /** Has an adapter run now, up to the newest record. */
+    private List<AdapterStatus> list() {
+        return ArchiveCall.of(() -> desk.get().list());
+    }
+
+    /** Has an adapter run now, up to the newest record; audited and recorded. */
     public void run(Person by, String name) {
-        AdapterStatus adapter = list(by).stream()
+        OfficerRights.check(by);
+        AdapterStatus adapter = list().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
@@ -42,25 +45,10 @@ public class ComplianceAdapters {
                     "The adapter cannot be used: " + adapter.problem().get());
         }
         AuditSubject subject = AuditSubject.named("compliance-adapter", name);
-        audit.record(by, new AuditAct("compliance.adapter.run", subject, AuditState.NONE, AuditState.NONE));
-        whenThere(() -> {
+        acts.does(by, "compliance.adapter.run", subject, AuditState.of("adapter", name));
+        ArchiveCall.of(() -> {
             desk.get().request(name);
             return name;
         });
-    }
-
-    private static void requireOfficer(Person by) {
-        if (!by.is(Role.COMPLIANCE_OFFICER)) {
-            throw new ChatException(ErrorCode.NOT_PERMITTED, "Only compliance officers see the adapters.");
-        }
-    }
-
-    private static <T> T whenThere(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (ArchiveAwayException away) {
-            throw new ChatException(
-                    ErrorCode.ARCHIVE_UNAVAILABLE, "The compliance database cannot be reached at the moment.", away);
-        }
     }
 }

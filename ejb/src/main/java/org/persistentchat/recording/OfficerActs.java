@@ -29,15 +29,22 @@ public class OfficerActs {
      */
     @Transactional
     public void reads(Person by, String what) {
-        OfficerRights.check(by);
-        records.record(
-                by,
-                RecordKind.ARCHIVE_READ,
-                new RecordedRoom("", "", ""),
-                AuditState.of("read", what).whole());
+        reads(by, AuditState.of("read", what));
     }
 
-    /** To be called in the transaction of what is done: audited and recorded. */
+    /**
+     * The same with more to say, such as what was asked for and how much was found.
+     *
+     * @param what its first member is {@code read}, a stable word
+     */
+    @Transactional
+    public void reads(Person by, AuditState what) {
+        OfficerRights.check(by);
+        records.record(by, RecordKind.ARCHIVE_READ, new RecordedRoom("", "", ""), what.whole());
+    }
+
+    /** Audits and records what is done, in the transaction of it if there is one. */
+    @Transactional
     public void does(Person by, String action, AuditSubject subject, AuditState state) {
         OfficerRights.check(by);
         audit.record(by, AuditAct.created(action, subject, state));
@@ -48,16 +55,21 @@ public class OfficerActs {
                 state.and("action", action).whole());
     }
 
-    /** To be called in the transaction of what is changed: audited and recorded, before and after. */
+    /** The same for what was there before. */
+    @Transactional
     public void does(Person by, AuditAct act) {
         OfficerRights.check(by);
         audit.record(by, act);
-        String what = AuditState.of("action", act.action())
-                .and(act.subject().kind(), act.subject().id())
+        String head = AuditState.of("action", act.action())
+                .and("subject", act.subject().id())
+                .and("name", act.subject().name())
                 .whole();
-        String content = what.substring(0, what.length() - 1) + ",\"before\":"
-                + act.before().whole() + ",\"after\":" + act.after().whole() + "}";
-        records.record(by, RecordKind.ARCHIVE_ACT, new RecordedRoom("", "", ""), content);
+        records.record(
+                by,
+                RecordKind.ARCHIVE_ACT,
+                new RecordedRoom("", "", ""),
+                head.substring(0, head.length() - 1) + ",\"before\":"
+                        + act.before().whole() + ",\"after\":" + act.after().whole() + "}");
     }
 
     /** Refuses who is no compliance officer. */

@@ -3,7 +3,13 @@ package org.persistentchat.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.persistentchat.chat.ChatServer;
 
@@ -11,16 +17,23 @@ import org.persistentchat.chat.ChatServer;
 final class Officer {
     private static final String ROOT = "/api/v1";
 
+    private final URI address;
     private final ChatServer chat;
     private final ChatServer.Person person;
 
-    private Officer(ChatServer chat, ChatServer.Person person) {
+    private Officer(ChatServer chat, ChatServer.Person person, URI address) {
+        this.address = address;
         this.chat = chat;
         this.person = person;
     }
 
     /** A new person whom an administrator made one. */
     static Officer appointed(ChatServer chat) {
+        return appointed(chat, URI.create("http://localhost"));
+    }
+
+    /** The same, who downloads from the server at an address. */
+    static Officer appointed(ChatServer chat, URI address) {
         ChatServer.Person person = chat.newPerson();
         HttpResponse<String> appointed = chat.call(
                 "PATCH",
@@ -29,7 +42,7 @@ final class Officer {
                 "{\"roles\":[\"compliance_officer\"]}",
                 Map.of("If-Match", "*"));
         assertThat(appointed.statusCode()).as(appointed.body()).isEqualTo(200);
-        return new Officer(chat, person);
+        return new Officer(chat, person, address);
     }
 
     String account() {
@@ -47,6 +60,32 @@ final class Officer {
     void post(String path, int expected) {
         HttpResponse<String> answer = chat.call("POST", ROOT + path, person.token(), "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+    }
+
+    /** What a call with a body answers. */
+    JsonNode ask(String method, String path, String body, int expected) {
+        HttpResponse<String> answer =
+                chat.call(method, ROOT + path, person.token(), body.replace('\'', '"'), Map.of("If-Match", "*"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return answer.body().isEmpty() ? MissingNode.getInstance() : ChatServer.json(answer, expected);
+    }
+
+    /** The file that a call answers with. */
+    byte[] download(String path, String type) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(ROOT + path))
+                .header("Authorization", "Bearer " + person.token())
+                .build();
+        try {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+            return answer.body();
+        } catch (IOException unreachable) {
+            throw new AssertionError(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     void records(String path, boolean recorded) {

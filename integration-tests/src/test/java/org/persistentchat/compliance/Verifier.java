@@ -35,6 +35,15 @@ final class Verifier {
         return run(command);
     }
 
+    /** What it says of a package. */
+    Answer verifyPackage(Path zip) {
+        List<String> command = new ArrayList<>(List.of("package", zip.toString()));
+        for (Path key : keys()) {
+            command.addAll(List.of("--key", key.toString()));
+        }
+        return run(command);
+    }
+
     List<Path> keys() {
         try (Stream<Path> files = Files.list(checkpoints)) {
             return files.filter(file -> file.toString().endsWith(".pem")).toList();

@@ -31,4 +31,54 @@ public final class MerkleTree {
         }
         return above;
     }
+
+    /** All levels of the tree, from the leaves to below the root. */
+    public static List<List<byte[]>> levels(List<byte[]> leaves) {
+        List<List<byte[]>> levels = new ArrayList<>();
+        for (List<byte[]> level = leaves; level.size() > 1; level = above(level)) {
+            levels.add(level);
+        }
+        return levels;
+    }
+
+    /** What leads from a leaf to the root: the hash of the neighbour on each level where there is one. */
+    public static List<byte[]> path(List<List<byte[]>> levels, int index) {
+        List<byte[]> path = new ArrayList<>();
+        int at = index;
+        for (List<byte[]> level : levels) {
+            if ((at ^ 1) < level.size()) {
+                path.add(level.get(at ^ 1));
+            }
+            at /= 2;
+        }
+        return path;
+    }
+
+    /**
+     * The root to which a path leads.
+     *
+     * @param leaf hash of the record
+     * @param index its place among the leaves, from 0
+     * @param leaves how many there are
+     * @throws IllegalArgumentException when no path of a tree of this size has this length
+     */
+    public static byte[] root(byte[] leaf, int index, int leaves, List<byte[]> path) {
+        byte[] hash = leaf;
+        int at = index;
+        int used = 0;
+        for (int size = leaves; size > 1; size = (size + 1) / 2) {
+            if ((at ^ 1) < size) {
+                if (used == path.size()) {
+                    throw new IllegalArgumentException("The path is too short");
+                }
+                byte[] beside = path.get(used++);
+                hash = at % 2 == 0 ? Hashes.of(Hashes.NODE, hash, beside) : Hashes.of(Hashes.NODE, beside, hash);
+            }
+            at /= 2;
+        }
+        if (used < path.size() || index < 0 || index >= leaves) {
+            throw new IllegalArgumentException("The path is too long");
+        }
+        return hash;
+    }
 }

@@ -116,7 +116,12 @@ public final class SigningKey {
 
     /** Signs the hash of a chunk. */
     public byte[] sign(byte[] hash) {
-        return sign(VerifyingKey.PURPOSE, hash);
+        return sign(VerifyingKey.CHUNK, hash);
+    }
+
+    /** Signs the hash of a package's manifest. */
+    public byte[] signPackage(byte[] hash) {
+        return sign(VerifyingKey.PACKAGE, hash);
     }
 
     /** Signs the hash of an act of retention. */

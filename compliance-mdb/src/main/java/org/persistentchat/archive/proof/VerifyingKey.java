@@ -17,8 +17,11 @@ public final class VerifyingKey {
 
     static final String PEM = "PUBLIC KEY";
 
-    /** Signed before every hash, so that a signature means this and nothing else. */
-    static final byte[] PURPOSE = "persistentchat archive chunk 1\n".getBytes(US_ASCII);
+    /** Signed before the hash of a chunk, so that a signature means this and nothing else. */
+    static final byte[] CHUNK = "persistentchat archive chunk 1\n".getBytes(US_ASCII);
+
+    /** Signed before the hash of a package's manifest. */
+    static final byte[] PACKAGE = "persistentchat package 1\n".getBytes(US_ASCII);
 
     /** The same for acts of retention. */
     static final byte[] EXPIRY = "persistentchat archive expiry 1\n".getBytes(US_ASCII);
@@ -78,9 +81,14 @@ public final class VerifyingKey {
         return id;
     }
 
-    /** Whether the holder of the key signed {@code hash}. */
+    /** Whether the holder of the key signed {@code hash} of a chunk. */
     public boolean accepts(byte[] hash, byte[] signed) {
-        return accepts(PURPOSE, hash, signed);
+        return accepts(CHUNK, hash, signed);
+    }
+
+    /** Whether the holder of the key signed {@code hash} of a package's manifest. */
+    public boolean acceptsPackage(byte[] hash, byte[] signed) {
+        return accepts(PACKAGE, hash, signed);
     }
 
     /** Whether the holder of the key signed an act of retention of this hash. */

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,6 +17,11 @@ public final class JdbcArchiveReader implements ArchiveReader {
     private static final String PAGE = "SELECT e.position, " + RecordRows.COLUMNS
             + " FROM archive_entry e JOIN compliance_record r ON r.record_id = e.record_id"
             + " WHERE e.position > ? AND e.position <= ? ORDER BY e.position OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
+
+    private static final int SOME = 100; // one statement text for all, the last position repeated
+    private static final String SINGLE = "SELECT e.position, " + RecordRows.COLUMNS
+            + " FROM archive_entry e JOIN compliance_record r ON r.record_id = e.record_id WHERE e.position IN ("
+            + String.join(", ", Collections.nCopies(SOME, "?")) + ") ORDER BY e.position";
 
     private final DataSource database;
 
@@ -47,5 +54,25 @@ public final class JdbcArchiveReader implements ArchiveReader {
                 return page;
             }
         }
+    }
+
+    /** The entries at these positions, in their order; what is not there is left out. */
+    public List<ArchivedEntry> read(Collection<Long> positions) throws SQLException {
+        List<Long> sorted = positions.stream().sorted().distinct().toList();
+        List<ArchivedEntry> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SINGLE)) {
+            for (int from = 0; from < sorted.size(); from += SOME) {
+                for (int slot = 0; slot < SOME; slot++) {
+                    select.setLong(slot + 1, sorted.get(Math.min(from + slot, sorted.size() - 1)));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new ArchivedEntry(rows.getLong(1), RecordRows.read(rows, 2)));
+                    }
+                }
+            }
+        }
+        return found;
     }
 }

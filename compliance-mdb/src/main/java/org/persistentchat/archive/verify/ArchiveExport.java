@@ -39,4 +39,21 @@ public final class ArchiveExport {
         target.write(ExportLine.Codec.write(line));
         target.write('\n');
     }
+
+    /** The line of one entry, without its end. */
+    public static String line(StoredEntry entry) {
+        return ExportLine.Codec.write(new ExportLine.Entry(entry));
+    }
+
+    /**
+     * The entry of a line.
+     *
+     * @throws IOException when it is no line of an entry
+     */
+    static StoredEntry entry(String line) throws IOException {
+        if (ExportLine.Codec.read(line) instanceof ExportLine.Entry entry) {
+            return entry.stored();
+        }
+        throw new IOException("Not the line of a record");
+    }
 }

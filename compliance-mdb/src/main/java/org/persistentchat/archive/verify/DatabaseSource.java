@@ -25,14 +25,17 @@ import org.persistentchat.compliance.record.ComplianceRecord;
 public final class DatabaseSource implements ArchiveSource {
 
     private static final int CHUNKS = 100;
+    /** To be selected, in this order. */
+    static final String CHUNK_COLUMNS =
+            "SELECT chunk_number, form, first_position, records, sealed_at, root, previous, hash, key_id, signature";
+
     private static final String ARCHIVE = "SELECT archive_id FROM archive_head WHERE head_id = 1";
     private static final String NEWEST = "SELECT MAX(chunk_number) FROM archive_chunk";
     private static final String LATER_ACT = "SELECT COUNT(*) FROM archive_expiry x"
             + " JOIN archive_entry e ON e.position = x.act_position AND e.record_id = x.record_id WHERE x.act_position > ?";
-    private static final String PAGE =
-            "SELECT chunk_number, form, first_position, records, sealed_at, root, previous, hash, key_id, signature"
-                    + " FROM archive_chunk WHERE chunk_number > ? AND chunk_number <= ? ORDER BY chunk_number"
-                    + " OFFSET 0 ROWS FETCH NEXT " + CHUNKS + " ROWS ONLY";
+    private static final String PAGE = CHUNK_COLUMNS
+            + " FROM archive_chunk WHERE chunk_number > ? AND chunk_number <= ? ORDER BY chunk_number"
+            + " OFFSET 0 ROWS FETCH NEXT " + CHUNKS + " ROWS ONLY";
     private static final String ENTRIES = "SELECT e.position, e.record_id, e.leaf, " + RecordRows.COLUMNS
             + " FROM archive_entry e LEFT JOIN compliance_record r ON r.record_id = e.record_id"
             + " WHERE e.position >= ? AND e.position <= ? ORDER BY e.position";
@@ -99,7 +102,7 @@ public final class DatabaseSource implements ArchiveSource {
         }
     }
 
-    private static SealedChunk chunk(ResultSet row) throws SQLException {
+    static SealedChunk chunk(ResultSet row) throws SQLException {
         ChunkHeader header = new ChunkHeader(
                 row.getLong(1),
                 row.getInt(2),

@@ -36,6 +36,16 @@ public record Finding(Kind kind, long chunk, long position, String what) {
         SIGNATURE,
         /** The archive does not reach, or does not contain, what a signed checkpoint shows that it had. */
         CHECKPOINT,
+        /** A file of a package is not what was put into it. */
+        FILE_CHANGED,
+        /** A file of a package is not there. */
+        FILE_REMOVED,
+        /** A file is in a package that was not put into it. */
+        FILE_ADDED,
+        /** Files of a package are in another order. */
+        FILE_MOVED,
+        /** A package's manifest is not what was signed, or not signed with a trusted key. */
+        MANIFEST,
         /** The file ends before its end, or cannot be read. */
         DAMAGED
     }

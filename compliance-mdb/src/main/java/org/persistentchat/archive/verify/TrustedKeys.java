@@ -49,4 +49,10 @@ public final class TrustedKeys {
         VerifyingKey key = keys.get(keyId);
         return key != null && key.accepts(hash, signature);
     }
+
+    /** Whether one of them signed {@code hash} of a package's manifest. */
+    boolean acceptPackage(String keyId, byte[] hash, byte[] signature) {
+        VerifyingKey key = keys.get(keyId);
+        return key != null && key.acceptsPackage(hash, signature);
+    }
 }

@@ -1,9 +1,11 @@
 package org.persistentchat.archive.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +33,33 @@ class MerkleTreeTest {
                         "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
                         "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
                         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+    }
+
+    @Test
+    void aPathLeadsFromEachLeafToTheRootAndFromNoOther() {
+        for (int size = 1; size <= 40; size++) {
+            List<byte[]> leaves = IntStream.range(0, size)
+                    .mapToObj(number -> Hashes.of(Hashes.LEAF, new byte[] {(byte) number}))
+                    .toList();
+            byte[] root = MerkleTree.root(leaves);
+            for (int index = 0; index < size; index++) {
+                List<byte[]> path = MerkleTree.path(MerkleTree.levels(leaves), index);
+                assertThat(MerkleTree.root(leaves.get(index), index, size, path)).isEqualTo(root);
+                byte[] other = leaves.get((index + 1) % size);
+                if (size > 1) {
+                    assertThat(MerkleTree.root(other, index, size, path)).isNotEqualTo(root);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPathOfAnotherLengthIsRefused() {
+        byte[] leaf = new byte[32];
+        assertThatThrownBy(() -> MerkleTree.root(leaf, 0, 2, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MerkleTree.root(leaf, 0, 1, List.of(leaf)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MerkleTree.root(leaf, 2, 2, List.of(leaf)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -103,6 +103,22 @@ final class Body {
         return value.longValue();
     }
 
+    /** The integers of an array that has to be there. */
+    List<Long> integers(String name) {
+        JsonNode value = object.path(name);
+        List<Long> integers = new ArrayList<>(value.size());
+        for (JsonNode item : value) {
+            if (!item.isIntegralNumber() || !item.canConvertToLong()) {
+                throw invalid(name, "must be an array of integers");
+            }
+            integers.add(item.longValue());
+        }
+        if (!value.isArray()) {
+            throw invalid(name, "must be an array of integers");
+        }
+        return integers;
+    }
+
     boolean flag(String name, boolean absent) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {

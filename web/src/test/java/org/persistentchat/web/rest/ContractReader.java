@@ -21,6 +21,8 @@ import org.jboss.jandex.MethodInfo;
 
 /** Completes an operation by what its method is marked with. */
 final class ContractReader implements OperationHandler {
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("OpenApi", "application/yaml", "SealedPackage", "application/zip");
     private static final String JSON = "application/json";
     private static final int NO_CONTENT = 204;
 
@@ -95,7 +97,7 @@ final class ContractReader implements OperationHandler {
         String answers = text(contract, "answers");
         APIResponse success = OASFactory.createAPIResponse().description("done");
         if (!answers.isEmpty()) {
-            success.setContent(content(answers.equals("OpenApi") ? "application/yaml" : JSON, answers));
+            success.setContent(content(MEDIA_TYPES.getOrDefault(answers, JSON), answers));
         }
         APIResponse problem = OASFactory.createAPIResponse()
                 .description("refused, or failed")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.persistentchat.archive.pack;
+
+import org.jspecify.annotations.NullMarked;

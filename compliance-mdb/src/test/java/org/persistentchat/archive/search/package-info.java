@@ -1,0 +1,4 @@
+@NullMarked
+package org.persistentchat.archive.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.persistentchat.discovery;
+
+import org.jspecify.annotations.NullMarked;
