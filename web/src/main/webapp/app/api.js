@@ -54,9 +54,32 @@ export class Api {
     return this.#call('GET', `rooms/${encodeURIComponent(room)}/pins`);
   }
 
-  async #call(method, path, {body, anonymous = false} = {}) {
-    const headers = {Accept: 'application/json, application/problem+json'};
+  /** A call below `compliance/`. */
+  async compliance(method, path, {body, etag} = {}) {
+    return this.#call(method, `compliance/${path}`, {body, etag});
+  }
+
+  /** A case with the `etag` that a change of it needs. */
+  async complianceCase(id) {
+    const response = await this.#send('GET', `compliance/cases/${encodeURIComponent(id)}`);
+    return {...(await response.json()), etag: response.headers.get('ETag')};
+  }
+
+  /** The sealed package of a case, as a Blob. */
+  async compliancePackage(id) {
+    return (await this.#send('GET', `compliance/cases/${encodeURIComponent(id)}/package`, {accept: 'application/zip'})).blob();
+  }
+
+  async #call(method, path, options) {
+    const response = await this.#send(method, path, options);
+    return response.status === 204 || response.status === 202 ? null : response.json();
+  }
+
+  /** The answer, if it is none that refuses. */
+  async #send(method, path, {body, etag, accept = 'application/json', anonymous = false} = {}) {
+    const headers = {Accept: `${accept}, application/problem+json`};
     if (!anonymous && this.token) headers.Authorization = `Bearer ${this.token}`;
+    if (etag) headers['If-Match'] = etag;
     if (body) headers['Content-Type'] = 'application/json';
     const response = await this.#fetch(new URL(path, this.#base), {
       method,
@@ -65,7 +88,7 @@ export class Api {
       cache: 'no-store',
       credentials: 'omit',
     });
-    if (response.ok) return response.status === 204 ? null : response.json();
+    if (response.ok) return response;
     const problem = await response.json().catch(() => ({}));
     throw new Refusal({...problem, message: problem.detail ?? problem.message ?? problem.title, status: response.status});
   }

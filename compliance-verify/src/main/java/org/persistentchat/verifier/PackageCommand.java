@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "package",
         mixinStandardHelpOptions = true,
-        description = "Checks a sealed package, and names each file and record that was changed, removed, added or moved.")
+        description =
+                "Checks a sealed package, and names each file and record that was changed, removed, added or moved.")
 final class PackageCommand implements Callable<Integer> {
 
     private static final int SHOWN = 100;
@@ -30,8 +31,9 @@ final class PackageCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            description = "Public key that is trusted, a PEM file that did not come with the package; repeatable: of each"
-                    + " server that sealed. Without one, signatures are not checked, which the answer says.")
+            description =
+                    "Public key that is trusted, a PEM file that did not come with the package; repeatable: of each"
+                            + " server that sealed. Without one, signatures are not checked, which the answer says.")
     List<Path> keys = new ArrayList<>();
 
     @Spec

@@ -22,7 +22,8 @@ import org.persistentchat.harness.TestServer;
 class DiscoveryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Path CHECKPOINTS = Path.of("target/discovery-checkpoints").toAbsolutePath();
+    private static final Path CHECKPOINTS =
+            Path.of("target/discovery-checkpoints").toAbsolutePath();
     private static final TestServer SERVER = TestServer.named("discovery")
             .with("persistentchat.compliance.seal-millis", "200")
             .with("persistentchat.compliance.checkpoint-directory", CHECKPOINTS.toString());
@@ -163,8 +164,7 @@ class DiscoveryIT {
                         .path("id")
                         .asText();
         officer.ask("GET", path + "/package", "", 409);
-        String search = officer.ask(
-                        "POST", path + "/searches", "{'name':'all of it','query':{" + words() + "}}", 201)
+        String search = officer.ask("POST", path + "/searches", "{'name':'all of it','query':{" + words() + "}}", 201)
                 .path("id")
                 .asText();
         officer.ask("POST", path + "/records", "{'search':'" + search + "'}", 200);

@@ -49,8 +49,13 @@ final class ChatPage implements AutoCloseable {
     }
 
     static ChatPage open(Browser browser, URI address) {
+        return open(browser, address, "./");
+    }
+
+    /** Another page of the server. */
+    static ChatPage open(Browser browser, URI address, String path) {
         ChatPage chat = new ChatPage(browser, address, new Browser.NewContextOptions().setViewportSize(1180, 760));
-        chat.page.navigate("./");
+        chat.page.navigate(path);
         return chat;
     }
 

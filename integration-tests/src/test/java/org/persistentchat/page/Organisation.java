@@ -46,6 +46,13 @@ final class Organisation {
         return new Member(account, name, PASSWORD);
     }
 
+    Member officer(String name) {
+        String account = "officer-" + run + "-" + NEXT.incrementAndGet();
+        List<String> roles = List.of("compliance_officer");
+        post("people", Map.of("account", account, "name", name, "password", PASSWORD, "roles", roles));
+        return new Member(account, name, PASSWORD);
+    }
+
     String category(String name) {
         return post("categories", Map.of("name", name + " " + run + NEXT.incrementAndGet()))
                 .path("id")

@@ -49,9 +49,7 @@ final class Manifest {
     void write(Writer out, List<ZipFiles.Written> files, ProofReader archive) throws IOException, SQLException {
         line(begin, out);
         for (ZipFiles.Written file : files) {
-            line(
-                    new ManifestLine.File(file.name(), file.bytes(), HexFormat.of().formatHex(file.sha256())),
-                    out);
+            line(new ManifestLine.File(file.name(), file.bytes(), HexFormat.of().formatHex(file.sha256())), out);
         }
         int chunks = 0;
         long through = 0;

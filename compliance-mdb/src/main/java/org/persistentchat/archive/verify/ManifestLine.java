@@ -46,8 +46,7 @@ public sealed interface ManifestLine {
      * @param recordId its identity
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by the verifier
-    record Proof(long position, UUID recordId, byte[] leaf, List<byte[]> path)
-            implements ManifestLine {}
+    record Proof(long position, UUID recordId, byte[] leaf, List<byte[]> path) implements ManifestLine {}
 
     /** The end: so many chunks, so many records. */
     record End(long chunks, long records) implements ManifestLine {}

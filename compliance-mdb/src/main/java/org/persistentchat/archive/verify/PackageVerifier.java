@@ -184,8 +184,7 @@ public final class PackageVerifier {
             return;
         }
         try (InputStream content = zip.getInputStream(entry)) {
-            PackageSignature signature =
-                    PackageSignature.parse(new String(content.readNBytes(SIGNATURE_BYTES), UTF_8));
+            PackageSignature signature = PackageSignature.parse(new String(content.readNBytes(SIGNATURE_BYTES), UTF_8));
             byte[] hash = found.stream()
                     .filter(file -> file.name().equals(MANIFEST))
                     .findFirst()
@@ -206,8 +205,7 @@ public final class PackageVerifier {
         ZipEntry entry = zip.getEntry(name);
         return entry == null
                 ? Optional.empty()
-                : Optional.of(
-                        new BufferedReader(new InputStreamReader(zip.getInputStream(entry), UTF_8.newDecoder())));
+                : Optional.of(new BufferedReader(new InputStreamReader(zip.getInputStream(entry), UTF_8.newDecoder())));
     }
 
     private void found(Finding.Kind kind, String what) {

@@ -40,7 +40,8 @@ class PackageTest {
     /** The package with one file changed line by line. */
     private byte[] with(String file, UnaryOperator<List<String>> change) throws IOException {
         Map<String, byte[]> changed = new LinkedHashMap<>(files);
-        List<String> lines = change.apply(new ArrayList<>(Arrays.asList(text(file).split("\n"))));
+        List<String> lines =
+                change.apply(new ArrayList<>(Arrays.asList(text(file).split("\n"))));
         changed.put(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
         return SealedCase.zip(changed);
     }
@@ -63,7 +64,8 @@ class PackageTest {
         String page = text("conversations.html");
         assertThat(page)
                 .contains("<h2 id=\"r0\">Room &lt;0&gt;</h2>", "2026-03-01T12:00:00.008Z", "default-src 'none'")
-                .contains("<del class=\"what\"><bdi>before 7</bdi></del>", "<ins class=\"what\"><bdi>line 7</bdi></ins>")
+                .contains(
+                        "<del class=\"what\"><bdi>before 7</bdi></del>", "<ins class=\"what\"><bdi>line 7</bdi></ins>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "\\u{202e}evil\\u{0}")
                 .doesNotContain("<script", "<img", "Ana </strong>", "\u202e");
     }
@@ -163,7 +165,8 @@ class PackageTest {
         }
         byte[] made = sealed.made(sealed.key);
         assertThat(sealed.verify(made).findings()).isEmpty();
-        assertThat(new String(SealedCase.files(made).get("records.jsonl"), UTF_8)).contains("\"removed\":");
+        assertThat(new String(SealedCase.files(made).get("records.jsonl"), UTF_8))
+                .contains("\"removed\":");
     }
 
     @Test
@@ -181,7 +184,8 @@ class PackageTest {
 
     private static Map<String, String> content(byte[] zip) throws IOException {
         Map<String, String> content = new LinkedHashMap<>();
-        SealedCase.files(zip).forEach((name, bytes) -> content.put(name, new String(bytes, StandardCharsets.ISO_8859_1)));
+        SealedCase.files(zip)
+                .forEach((name, bytes) -> content.put(name, new String(bytes, StandardCharsets.ISO_8859_1)));
         return content;
     }
 

@@ -34,8 +34,7 @@ final class SealedCase {
     static final List<Long> PICKED = List.of(2L, 3L, 7L, 8L, 9L, 14L, 15L, 21L);
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final PackageLabel LABEL =
-            new PackageLabel("7k3v9x", "The <leak>", "who & what", "officer", NOON);
+    private static final PackageLabel LABEL = new PackageLabel("7k3v9x", "The <leak>", "who & what", "officer", NOON);
 
     final SigningKey key = SigningKey.generate();
     final ArchiveDatabaseFixture database = new ArchiveDatabaseFixture();

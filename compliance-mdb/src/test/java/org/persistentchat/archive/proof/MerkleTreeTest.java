@@ -44,7 +44,8 @@ class MerkleTreeTest {
             byte[] root = MerkleTree.root(leaves);
             for (int index = 0; index < size; index++) {
                 List<byte[]> path = MerkleTree.path(MerkleTree.levels(leaves), index);
-                assertThat(MerkleTree.root(leaves.get(index), index, size, path)).isEqualTo(root);
+                assertThat(MerkleTree.root(leaves.get(index), index, size, path))
+                        .isEqualTo(root);
                 byte[] other = leaves.get((index + 1) % size);
                 if (size > 1) {
                     assertThat(MerkleTree.root(other, index, size, path)).isNotEqualTo(root);
