@@ -54,7 +54,11 @@ public class DiscoveryDeskBean implements DiscoveryDesk {
     @Override
     public SealedPackage seal(PackageOrder order, List<Long> positions) {
         try {
-            return PackageFile.of(new PackageWriter(database.ready(), SigningKey.of(sealing.settings().keyFile())), order, positions);
+            return PackageFile.of(
+                    new PackageWriter(
+                            database.ready(), SigningKey.of(sealing.settings().keyFile())),
+                    order,
+                    positions);
         } catch (SQLException | IOException | ArchiveException away) {
             throw new ArchiveAwayException(away);
         }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -66,7 +67,8 @@ public final class PackageVerifier {
         } catch (IOException | RuntimeException unreadable) {
             found(Finding.Kind.DAMAGED, "the package cannot be read: " + unreadable.getMessage());
         }
-        return new Verdict(proofs.chunks(), proofs.records(), 0, List.copyOf(findings));
+        return new Verdict(
+                proofs.chunks(), proofs.records(), 0, Collections.emptySortedMap(), List.copyOf(findings));
     }
 
     /** What the package says that it is, once it was verified. */
