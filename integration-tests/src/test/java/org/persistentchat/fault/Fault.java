@@ -133,6 +133,7 @@ enum Fault {
         return true;
     }
 
+    @SuppressWarnings("try") // the rules hold as long as they are open
     private static void impairNetwork(TestPool pool, int percent, long millis, Consumer<String> note) {
         List<Integer> ports =
                 pool.servers().stream().map(TestServer::clusterPort).toList();

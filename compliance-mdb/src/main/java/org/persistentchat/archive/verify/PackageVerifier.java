@@ -67,8 +67,7 @@ public final class PackageVerifier {
         } catch (IOException | RuntimeException unreadable) {
             found(Finding.Kind.DAMAGED, "the package cannot be read: " + unreadable.getMessage());
         }
-        return new Verdict(
-                proofs.chunks(), proofs.records(), 0, Collections.emptySortedMap(), List.copyOf(findings));
+        return new Verdict(proofs.chunks(), proofs.records(), 0, Collections.emptySortedMap(), List.copyOf(findings));
     }
 
     /** What the package says that it is, once it was verified. */
