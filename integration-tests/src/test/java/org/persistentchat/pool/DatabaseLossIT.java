@@ -70,6 +70,10 @@ class DatabaseLossIT {
             assertThat(ana.post(room, "k1", "before").has("ok")).isTrue();
             assertThat(ben.push("events").at("/events/0/body").asText()).isEqualTo("before");
 
+            // whom a server has not met it cannot know without the database
+            List.of(one, two)
+                    .forEach(server -> ChatClient.connect(server, late.token()).close());
+
             loss.run();
             try {
                 isRefusedInTime(ana, room, "k2", "after");
