@@ -86,21 +86,21 @@ public enum ErrorCode {
     ADAPTER_NOT_FOUND(520, false, 404),
     ADAPTER_UNUSABLE(521, false, 409),
 
-    CASE_NOT_FOUND(560, false, 404),
-    CASE_CLOSED(561, false, 409),
-    CASE_SEARCH_NOT_FOUND(562, false, 404),
-    CASE_RECORD_NOT_FOUND(563, false, 404),
-    CASE_FULL(564, false, 409),
-    CASE_MEMBER_INVALID(565, false, 409),
-    CASE_EMPTY(566, false, 409),
-
     HOLD_NOT_FOUND(540, false, 404),
     HOLD_RELEASED(541, false, 409),
     CONFIRMATION_NOT_FOUND(542, false, 404),
     CONFIRMATION_DECIDED(543, false, 409),
     CONFIRMATION_PENDING(544, false, 409),
     SECOND_OFFICER_NEEDED(545, false, 403),
-    MESSAGE_HELD(546, false, 409);
+    MESSAGE_HELD(546, false, 409),
+
+    CASE_NOT_FOUND(560, false, 404),
+    CASE_CLOSED(561, false, 409),
+    CASE_SEARCH_NOT_FOUND(562, false, 404),
+    CASE_RECORD_NOT_FOUND(563, false, 404),
+    CASE_FULL(564, false, 409),
+    CASE_MEMBER_INVALID(565, false, 409),
+    CASE_EMPTY(566, false, 409);
 
     private final int number;
     private final boolean retryable;
