@@ -115,7 +115,7 @@ class ArchiveSearch extends Element {
   async #pick(item) {
     try {
       const picked = await this.api.compliance('POST', `cases/${this.querySelector('#case').value}/records`, {body: {positions: [item.position]}});
-      this.notice = picked.added ? `Picked. The case has ${picked.records} records.` : 'The case has it already.';
+      this.notice = picked.added ? `Picked. The case has ${picked.records} ${picked.records === 1 ? 'record' : 'records'}.` : 'The case has it already.';
     } catch (failure) {
       this.problem = explain(failure, this);
     }
