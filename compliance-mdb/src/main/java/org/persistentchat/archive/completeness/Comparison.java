@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ContentSequences;
@@ -34,10 +33,11 @@ final class Comparison {
     private @Nullable Map<String, RoomState> known;
     private @Nullable Noted noted;
 
-    Comparison(ContentSequences content, DataSource archive, InstantSource clock) {
+    /** @param holder who compares: the same after a failure, so that one's own lease is no hindrance */
+    Comparison(ContentSequences content, DataSource archive, String holder, InstantSource clock) {
         this.content = content;
         this.states = new RoomStates(archive);
-        this.table = new ComparisonTable(archive, UUID.randomUUID().toString());
+        this.table = new ComparisonTable(archive, holder);
         this.clock = clock;
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class ComparisonRound implements Runnable {
     private final AtomicLong missing = new AtomicLong();
     private final AtomicLong surplus = new AtomicLong();
     private volatile Instant upTo;
+    private final String holder = UUID.randomUUID().toString();
     private @Nullable Comparison comparison;
     private boolean failing;
 
@@ -56,7 +58,7 @@ final class ComparisonRound implements Runnable {
 
     private void step(DataSource archive) throws SQLException {
         if (comparison == null) {
-            comparison = new Comparison(content, archive, Clock.systemUTC());
+            comparison = new Comparison(content, archive, holder, Clock.systemUTC());
         }
         comparison.step();
         try (Connection connection = archive.getConnection()) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.archive.ArchiveDatabaseFixture;
@@ -25,8 +26,13 @@ class ComparisonTest {
     private Instant now = NOON;
     private Comparison comparison = newComparison();
 
+    /** By another server. */
     private Comparison newComparison() {
-        return new Comparison(content, archive.dataSource(), () -> now);
+        return comparisonBy(UUID.randomUUID().toString());
+    }
+
+    private Comparison comparisonBy(String holder) {
+        return new Comparison(content, archive.dataSource(), holder, () -> now);
     }
 
     /** A content database with one room. */
@@ -83,6 +89,16 @@ class ComparisonTest {
         ArchiveState.Comparison state = compare();
         assertThat(state.missing()).isZero();
         assertThat(state.surplus()).isZero();
+    }
+
+    @Test
+    void whoBeginsAnewAfterAFailureDoesNotWaitForTheirOwnLease() throws SQLException {
+        archive.store(Records.records(1, 5));
+        content.last = 5;
+        comparison = comparisonBy("one");
+        comparison.step();
+        comparison = comparisonBy("one");
+        assertThat(compare().upTo()).isPresent();
     }
 
     @Test
