@@ -52,7 +52,7 @@ public class OfficerActs {
                 by,
                 RecordKind.ARCHIVE_ACT,
                 new RecordedRoom("", "", ""),
-                state.and("action", action).whole());
+                state.and("subject", subject.id()).and("action", action).whole());
     }
 
     /** The same for what was there before. */

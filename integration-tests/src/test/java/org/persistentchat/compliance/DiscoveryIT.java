@@ -77,9 +77,9 @@ class DiscoveryIT {
                     .at("/ok/seq")
                     .asLong();
             String message = "'room':'" + room + "','target':" + said;
-            JsonNode edited = client.ask("'do':'edit','key':'e'," + message + ",'body':'second'");
+            JsonNode edited = client.ask("'do':'edit','key':'e" + said + "'," + message + ",'body':'second'");
             assertThat(edited.has("ok")).as(edited.toString()).isTrue();
-            JsonNode deleted = client.ask("'do':'delete','key':'d'," + message);
+            JsonNode deleted = client.ask("'do':'delete','key':'d" + said + "'," + message);
             assertThat(deleted.has("ok")).as(deleted.toString()).isTrue();
         }
     }
