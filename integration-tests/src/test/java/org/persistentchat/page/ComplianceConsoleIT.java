@@ -74,7 +74,8 @@ class ComplianceConsoleIT extends PageTest {
             go(page, "Search");
             page.getByLabel("Words, all of them").fill(word);
             Locator found = page.locator("archive-search .records li");
-            Locator notice = page.locator("archive-search p[role=status]"); // while it is looked for, the list has a status, too
+            Locator notice =
+                    page.locator("archive-search p[role=status]"); // while it is looked for, the list has a status, too
             await().atMost(PATIENCE).until(() -> {
                 page.getByLabel("Words, all of them").press("Enter");
                 assertThat(notice).containsText("that is all");

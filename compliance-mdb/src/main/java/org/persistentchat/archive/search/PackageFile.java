@@ -24,8 +24,7 @@ final class PackageFile {
                     new PackageLabel(order.id().text(), order.name(), order.description(), order.by(), order.at());
             int records = writer.write(label, positions, Files.newOutputStream(file));
             long bytes = Files.size(file); // before it is opened: some systems take the name away at once
-            return new SealedPackage(
-                    Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), bytes, records);
+            return new SealedPackage(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), bytes, records);
         } catch (SQLException | IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
