@@ -84,6 +84,7 @@ final class Things implements AutoCloseable {
         things.put("removal", role -> removal);
         things.put("server", role -> running);
         things.put("nothing", role -> "nothing");
+        things.put("position", role -> "1");
     }
 
     /** A group that contains one that contains one. */
