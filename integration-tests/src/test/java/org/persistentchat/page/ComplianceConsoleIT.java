@@ -89,14 +89,17 @@ class ComplianceConsoleIT extends PageTest {
             assertThat(page.locator("case-view .records li")).containsText(word);
             Download zip = page.waitForDownload(
                     () -> button(page, "Download sealed package").press("Enter"));
-            try (ZipFile files = new ZipFile(zip.path().toFile())) {
-                List<String> names = Collections.list(files.entries()).stream()
-                        .map(ZipEntry::getName)
-                        .toList();
-                Assertions.assertThat(names).contains("manifest.jsonl", "conversations.html");
-            }
+            Assertions.assertThat(names(zip)).contains("manifest.jsonl", "conversations.html");
             button(page, "Close the case").press("Enter");
             assertThat(button(page, "Open again")).isVisible();
+        }
+    }
+
+    private static List<String> names(Download zip) throws IOException {
+        try (ZipFile files = new ZipFile(zip.path().toFile())) {
+            return Collections.list(files.entries()).stream()
+                    .map(ZipEntry::getName)
+                    .toList();
         }
     }
 }
