@@ -37,7 +37,8 @@ public final class AuditState {
         return NONE.and(member, value);
     }
 
-    /** This with one more member: a text, a number, a boolean, a constant of an enum (shown in lower case) or a collection of them; null is left out. */
+    /** This with one more member: a text, a number, a boolean, a constant of an enum (shown in lower case), a collection of them, or
+     * another state; null is left out. */
     public AuditState and(String member, @Nullable Object value) {
         if (value == null) {
             return this;
@@ -102,6 +103,8 @@ public final class AuditState {
             json.writeNumber(number.longValue());
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
+        } else if (value instanceof AuditState state) {
+            json.writeRawValue(state.json(size));
         } else if (value instanceof Enum<?> constant) {
             json.writeString(constant.name().toLowerCase(Locale.ROOT));
         } else {

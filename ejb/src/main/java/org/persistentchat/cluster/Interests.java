@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.bus.Peer;
 import org.persistentchat.room.RoomId;
 
@@ -31,7 +32,7 @@ final class Interests {
         peers.keySet().forEach(room -> remove(room, peer));
     }
 
-    private static @org.jspecify.annotations.Nullable Set<Peer> without(Set<Peer> known, Peer peer) {
+    private static @Nullable Set<Peer> without(Set<Peer> known, Peer peer) {
         Set<Peer> now = new HashSet<>(known);
         now.remove(peer);
         return now.isEmpty() ? null : Set.copyOf(now);

@@ -3,9 +3,11 @@ package org.persistentchat.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Times in the database are UTC without a zone, whatever the zone of server and database is. */
 public final class UtcTimestamp {
@@ -17,5 +19,21 @@ public final class UtcTimestamp {
 
     public static Instant read(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** As {@link #set}; NULL for no time. */
+    public static void setOptional(PreparedStatement statement, int parameter, Optional<Instant> instant)
+            throws SQLException {
+        if (instant.isPresent()) {
+            set(statement, parameter, instant.get());
+        } else {
+            statement.setNull(parameter, Types.TIMESTAMP);
+        }
+    }
+
+    /** As {@link #read}; no time for NULL. */
+    public static Optional<Instant> readOptional(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
     }
 }

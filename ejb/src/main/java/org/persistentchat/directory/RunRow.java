@@ -125,18 +125,14 @@ final class RunRow {
                 }
                 return new RunStatus(
                         UtcTimestamp.read(row, 1).isAfter(now),
-                        time(row, 2),
-                        time(row, 3),
-                        time(row, 4),
+                        UtcTimestamp.readOptional(row, 2),
+                        UtcTimestamp.readOptional(row, 3),
+                        UtcTimestamp.readOptional(row, 4),
                         row.getBoolean(5),
                         row.getString(6),
                         Optional.ofNullable(row.getString(7)),
                         RunCounts.parse(row.getString(8)));
             }
         }
-    }
-
-    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? Optional.empty() : Optional.of(UtcTimestamp.read(row, column));
     }
 }

@@ -93,10 +93,10 @@ public class CaseContent {
      * Adds positions of the archive to an open case.
      *
      * @param why what led to them, for audit and compliance
-     * @return how many it did not have
+     * @return how many it did not have, and how many it has now
      */
     @Transactional
-    public int add(Person by, CaseId id, Collection<Long> positions, AuditState why) {
+    public Added add(Person by, CaseId id, Collection<Long> positions, AuditState why) {
         Case found = cases.find(by, id);
         int added;
         try (Connection connection = dataSource.getConnection()) {
@@ -105,12 +105,16 @@ public class CaseContent {
         } catch (SQLException failure) {
             throw SqlErrors.unavailable(failure);
         }
-        if (cases.find(by, id).records() > CaseRules.MOST_RECORDS) {
+        int records = cases.find(by, id).records();
+        if (records > CaseRules.MOST_RECORDS) {
             throw CaseRules.tooLarge("records", CaseRules.MOST_RECORDS);
         }
         acts.does(by, "case.records.add", Cases.subject(found), why.and("added", added));
-        return added;
+        return new Added(added, records);
     }
+
+    /** What came of adding: how many records the case did not have, and how many it has now. */
+    public record Added(int added, int records) {}
 
     /** Takes a record out of an open case; the archive keeps it. */
     @Transactional

@@ -59,8 +59,8 @@ public class CaseRecords {
         if (there.size() < positions.stream().distinct().count()) {
             throw CaseContent.noRecord();
         }
-        int added = content.add(by, id, positions, AuditState.of("positions", positions));
-        return new Picked(added, 0, false, cases.find(by, id).records());
+        CaseContent.Added added = content.add(by, id, positions, AuditState.of("positions", positions));
+        return new Picked(added.added(), 0, false, added.records());
     }
 
     /** Picks a page of what a saved search finds behind a position. */
@@ -76,8 +76,7 @@ public class CaseRecords {
                 .and("after", after)
                 .and("lookedThrough", page.lookedThrough())
                 .and("found", positions.size());
-        int added = content.add(by, id, positions, why);
-        return new Picked(
-                added, page.lookedThrough(), page.hasMore(), cases.find(by, id).records());
+        CaseContent.Added added = content.add(by, id, positions, why);
+        return new Picked(added.added(), page.lookedThrough(), page.hasMore(), added.records());
     }
 }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,20 +38,12 @@ final class SearchTable {
             insert.setString(6, String.join("\n", query.rooms()));
             insert.setString(7, query.category().orElse(null));
             insert.setString(8, String.join("\n", query.kinds()));
-            set(insert, 9, query.from());
-            set(insert, 10, query.until());
+            UtcTimestamp.setOptional(insert, 9, query.from());
+            UtcTimestamp.setOptional(insert, 10, query.until());
             insert.setString(11, query.words());
             insert.setLong(12, by.value());
             UtcTimestamp.set(insert, 13, search.savedAt());
             insert.executeUpdate();
-        }
-    }
-
-    private static void set(PreparedStatement statement, int parameter, Optional<Instant> time) throws SQLException {
-        if (time.isPresent()) {
-            UtcTimestamp.set(statement, parameter, time.get());
-        } else {
-            statement.setNull(parameter, Types.TIMESTAMP);
         }
     }
 
@@ -70,18 +60,14 @@ final class SearchTable {
                             lines(row.getString(5)),
                             Optional.ofNullable(row.getString(6)),
                             Set.copyOf(lines(row.getString(7))),
-                            time(row, 8),
-                            time(row, 9),
+                            UtcTimestamp.readOptional(row, 8),
+                            UtcTimestamp.readOptional(row, 9),
                             row.getString(10));
                     searches.add(new SavedSearch(row.getLong(1), row.getString(2), query, UtcTimestamp.read(row, 11)));
                 }
             }
             return searches;
         }
-    }
-
-    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? Optional.empty() : Optional.of(UtcTimestamp.read(row, column));
     }
 
     private static List<String> lines(String text) {

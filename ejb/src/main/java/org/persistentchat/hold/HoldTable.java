@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ final class HoldTable {
 
     private static LegalHold hold(ResultSet row, Subjects subjects) throws SQLException {
         WordMatch words = WordMatch.of(row.getString(5), WordMatch.Mode.valueOf(row.getString(6)), row.getBoolean(7));
-        @Nullable Instant releasedAt = time(row, 13);
+        @Nullable Instant releasedAt = UtcTimestamp.readOptional(row, 13).orElse(null);
         return new LegalHold(
                 row.getLong(1),
                 new LegalHold.Purpose(row.getString(2), row.getString(3), row.getString(4)),
@@ -112,8 +111,8 @@ final class HoldTable {
                         subjects.rooms(),
                         subjects.people(),
                         words,
-                        Optional.ofNullable(time(row, 8)),
-                        Optional.ofNullable(time(row, 9))),
+                        UtcTimestamp.readOptional(row, 8),
+                        UtcTimestamp.readOptional(row, 9)),
                 new PersonId(row.getLong(10)),
                 UtcTimestamp.read(row, 11),
                 releasedAt == null ? null : new PersonId(row.getLong(12)),
@@ -150,8 +149,8 @@ final class HoldTable {
             insert.setNString(5, hold.criteria().words().words());
             insert.setString(6, hold.criteria().words().mode().name());
             insert.setBoolean(7, hold.criteria().words().matchCase());
-            set(insert, 8, hold.criteria().from());
-            set(insert, 9, hold.criteria().until());
+            UtcTimestamp.setOptional(insert, 8, hold.criteria().from());
+            UtcTimestamp.setOptional(insert, 9, hold.criteria().until());
             insert.setLong(10, hold.createdBy().value());
             UtcTimestamp.set(insert, 11, hold.createdAt());
             insert.executeUpdate();
@@ -182,17 +181,5 @@ final class HoldTable {
             update.setLong(3, id);
             return update.executeUpdate() == 1;
         }
-    }
-
-    private static void set(PreparedStatement insert, int parameter, Optional<Instant> time) throws SQLException {
-        if (time.isPresent()) {
-            UtcTimestamp.set(insert, parameter, time.get());
-        } else {
-            insert.setNull(parameter, Types.TIMESTAMP);
-        }
-    }
-
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? null : UtcTimestamp.read(row, column);
     }
 }

@@ -74,7 +74,7 @@ final class JobTable {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                Instant end = row.getObject(5) == null ? null : UtcTimestamp.read(row, 5);
+                Instant end = UtcTimestamp.readOptional(row, 5).orElse(null);
                 return Optional.of(new JobState(
                         job, row.getString(1), row.getLong(2), row.getLong(3), UtcTimestamp.read(row, 4), end));
             }

@@ -73,8 +73,8 @@ final class TaskTable {
                 WordMatch.Mode.valueOf(row.getString(4)),
                 row.getBoolean(5),
                 new HashSet<>(ids(row.getString(6), PersonId::new)),
-                time(row, 7),
-                time(row, 8),
+                UtcTimestamp.readOptional(row, 7),
+                UtcTimestamp.readOptional(row, 8),
                 Optional.ofNullable(row.getString(9)));
         return new RemovalTask(
                 job, row.getBoolean(1), wish, row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13));
@@ -137,9 +137,5 @@ final class TaskTable {
         } else {
             UtcTimestamp.set(insert, parameter, time);
         }
-    }
-
-    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? Optional.empty() : Optional.of(UtcTimestamp.read(row, column));
     }
 }

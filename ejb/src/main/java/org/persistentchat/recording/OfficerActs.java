@@ -48,11 +48,7 @@ public class OfficerActs {
     public void does(Person by, String action, AuditSubject subject, AuditState state) {
         OfficerRights.check(by);
         audit.record(by, AuditAct.created(action, subject, state));
-        records.record(
-                by,
-                RecordKind.ARCHIVE_ACT,
-                new RecordedRoom("", "", ""),
-                state.and("subject", subject.id()).and("action", action).whole());
+        act(by, state.and("subject", subject.id()).and("action", action));
     }
 
     /** The same for what was there before. */
@@ -60,16 +56,16 @@ public class OfficerActs {
     public void does(Person by, AuditAct act) {
         OfficerRights.check(by);
         audit.record(by, act);
-        String head = AuditState.of("action", act.action())
+        AuditState content = AuditState.of("action", act.action())
                 .and("subject", act.subject().id())
                 .and("name", act.subject().name())
-                .whole();
-        records.record(
-                by,
-                RecordKind.ARCHIVE_ACT,
-                new RecordedRoom("", "", ""),
-                head.substring(0, head.length() - 1) + ",\"before\":"
-                        + act.before().whole() + ",\"after\":" + act.after().whole() + "}");
+                .and("before", act.before())
+                .and("after", act.after());
+        act(by, content);
+    }
+
+    private void act(Person by, AuditState content) {
+        records.record(by, RecordKind.ARCHIVE_ACT, new RecordedRoom("", "", ""), content.whole());
     }
 
     /** Refuses who is no compliance officer. */

@@ -36,6 +36,7 @@ final class Previews {
     private final Instant now;
     private long looked;
     private boolean complete = true;
+    private Holds holds = Holds.NONE;
     private @Nullable ArchiveExpiry archive;
 
     Previews(DataSource dataSource, RoomDirectory rooms, RetentionRules rules, Instant now) {
@@ -47,6 +48,9 @@ final class Previews {
 
     RetentionPreview of(RetentionScope scope, Optional<ArchiveExpiry> there) throws SQLException {
         archive = there.orElse(null);
+        try (Connection connection = dataSource.getConnection()) {
+            holds = HoldGate.look(connection);
+        }
         List<RoomPreview> found = new ArrayList<>();
         for (String room : names(scope)) {
             if (found.size() == ROOMS || looked >= MOST) {
@@ -116,15 +120,11 @@ final class Previews {
         return new Count(seen.messages(), seen.held(), seen.oldest(), seen.newest());
     }
 
-    private Count archived(String room) throws SQLException {
+    private Count archived(String room) {
         Optional<RetentionRules.Limit> limit = new ArchiveLimits(rules, rooms::find).of(room);
         ArchiveExpiry there = archive;
         if (limit.isEmpty() || there == null) {
             return Count.NOTHING;
-        }
-        Holds holds;
-        try (Connection connection = dataSource.getConnection()) {
-            holds = HoldGate.look(connection);
         }
         ExpiryOrder order =
                 new ExpiryOrder(room, Cutoff.of(limit.get(), now), Cutoff.rule(limit.get()), ExpiryOrder.Place.BEGIN);

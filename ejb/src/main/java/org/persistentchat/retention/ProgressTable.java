@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.database.UtcTimestamp;
@@ -41,7 +41,7 @@ final class ProgressTable {
                 ResultSet row = select.executeQuery()) {
             Map<Long, Progress> all = new HashMap<>();
             while (row.next()) {
-                Instant before = row.getObject(4) == null ? null : UtcTimestamp.read(row, 4);
+                Instant before = UtcTimestamp.readOptional(row, 4).orElse(null);
                 all.put(
                         row.getLong(1),
                         new Progress(row.getLong(2), row.getLong(3), new Settled(before, row.getLong(5))));
@@ -70,12 +70,8 @@ final class ProgressTable {
                 PreparedStatement write = connection.prepareStatement(sql)) {
             write.setLong(1, progress.through());
             write.setLong(2, progress.firstHeld());
-            Instant before = progress.settled().before();
-            if (before == null) {
-                write.setNull(3, Types.TIMESTAMP);
-            } else {
-                UtcTimestamp.set(write, 3, before);
-            }
+            UtcTimestamp.setOptional(
+                    write, 3, Optional.ofNullable(progress.settled().before()));
             write.setLong(4, progress.settled().version());
             write.setLong(5, room);
             return write.executeUpdate();

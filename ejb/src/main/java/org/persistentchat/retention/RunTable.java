@@ -86,18 +86,14 @@ final class RunTable {
                 states.add(new RunState(
                         Store.valueOf(row.getString(1)),
                         row.getString(2),
-                        time(row, 3),
-                        time(row, 4),
+                        UtcTimestamp.readOptional(row, 3).orElse(null),
+                        UtcTimestamp.readOptional(row, 4).orElse(null),
                         row.getLong(5),
                         row.getLong(6),
                         failure == null || failure.isEmpty() ? null : failure));
             }
             return states;
         }
-    }
-
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? null : UtcTimestamp.read(row, column);
     }
 
     private int update(String sql, Object... values) throws SQLException {

@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** One server that runs. Ready means: WildFly is up, the application is deployed, and every readiness check of it says so. */
 public final class ServerProcess {
 
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final ServerLayout layout;
     private final ServerPorts ports;
     private final Process process;
@@ -42,20 +40,20 @@ public final class ServerProcess {
      * @throws ServerFailure if it ends before, if the application does not deploy, or after {@code limit}
      */
     public void awaitReady(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!isReady()) {
-            if (!process.isAlive()) {
-                throw new ServerFailure(
-                        "The server ended with exit code " + process.exitValue() + " before it was ready.");
-            }
-            if (Files.exists(layout.deployments().resolve(ServerLayout.APPLICATION + ".failed"))) {
-                throw new ServerFailure("The application could not be deployed.");
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new ServerFailure("The server is not ready after " + limit.toSeconds() + " s.");
-            }
-            process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        Waiting.until(this::hasBecomeReady, limit, "The server is not ready after " + limit.toSeconds() + " s.");
+    }
+
+    private boolean hasBecomeReady() throws InterruptedException {
+        if (isReady()) {
+            return true;
         }
+        if (!process.isAlive()) {
+            throw new ServerFailure("The server ended with exit code " + process.exitValue() + " before it was ready.");
+        }
+        if (Files.exists(layout.deployments().resolve(ServerLayout.APPLICATION + ".failed"))) {
+            throw new ServerFailure("The application could not be deployed.");
+        }
+        return false;
     }
 
     /** Whether the server says at this moment that it is ready. */

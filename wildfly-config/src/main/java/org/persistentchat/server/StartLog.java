@@ -1,6 +1,7 @@
 package org.persistentchat.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,9 +29,10 @@ record StartLog(Path file, long begin) {
             if (!Files.exists(file)) {
                 return false;
             }
-            byte[] all = Files.readAllBytes(file);
-            int from = all.length < begin ? 0 : (int) begin;
-            return new String(all, from, all.length - from, StandardCharsets.UTF_8).contains(STARTED_WITH_ERRORS);
+            try (InputStream log = Files.newInputStream(file)) {
+                log.skipNBytes(Files.size(file) < begin ? 0 : begin);
+                return new String(log.readAllBytes(), StandardCharsets.UTF_8).contains(STARTED_WITH_ERRORS);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
