@@ -22,7 +22,7 @@ import org.persistentchat.database.ServerIdentity;
 /** Puts the bus on the server's JGroups channel when memory has been loaded, and takes it off with the application. */
 @Singleton
 @Startup
-@DependsOn({"ContentDatabase", "ChangeFeed"})
+@DependsOn({"ContentDatabase", "ChangeStartup"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class BusStartup {
     private static final long TICK_MILLIS = 500;

@@ -1,79 +1,52 @@
 package org.persistentchat.change;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** The change thread of this server; everything in memory has been loaded when it is up. */
-@Singleton
-@Startup
-@DependsOn("ContentDatabase")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+/**
+ * What this server has followed of the changes of the pool. Who asks while the application starts waits until everything in memory has been loaded, but not
+ * for ever: the start may fail elsewhere, and a thread that waits would keep the application from ending.
+ */
+@ApplicationScoped
 public class ChangeFeed {
     private static final long PATIENCE_MILLIS = 10_000;
-    private static final long STOP_MILLIS = 5_000;
 
     @Resource(lookup = "java:jboss/datasources/ContentDS")
     DataSource dataSource;
 
-    @Resource
-    ManagedThreadFactory threads;
+    private final CompletableFuture<ChangeThread> loaded = new CompletableFuture<>();
 
-    @Inject
-    @Any
-    Instance<ChangeFollower> followers;
-
-    private ChangeThread following;
-    private Thread thread;
-
-    @PostConstruct
-    void start() {
-        long begun = System.nanoTime();
-        List<ChangeFollower> all = followers.stream().toList();
-        following = new ChangeThread(dataSource, all);
-        following.load();
-        ChangesLog.LOG.loaded(following.followed(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-        thread = threads.newThread(following);
-        thread.setName("chat-changes");
-        thread.start();
+    void follows(ChangeThread following) {
+        loaded.complete(following);
     }
 
     @PreDestroy
-    void stop() {
-        following.stop();
-        try {
-            thread.join(STOP_MILLIS);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+    void gone() {
+        loaded.completeExceptionally(new IllegalStateException("The application ends"));
     }
 
-    /** The number of the change that all memory of this server has followed at least. One volatile read. */
+    /** The number of the change that all memory of this server has followed at least. A volatile read or two. */
     public long followed() {
-        return following.followed();
+        try {
+            return following().followed();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Asked to stop before memory was loaded", asked);
+        }
     }
 
     /** Returns when change {@code number} has been followed, or after some seconds if the database is away. False then. */
     public boolean follow(long number) {
         try {
-            return following.await(number, PATIENCE_MILLIS);
+            return following().await(number, PATIENCE_MILLIS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return false;
@@ -89,8 +62,16 @@ public class ChangeFeed {
         }
     }
 
-    /** Has the change thread look at once, and does not wait for it. */
+    /** Has the change thread look at once, and does not wait for it. Loading looks by itself. */
     public void look() {
-        following.look();
+        loaded.thenAccept(ChangeThread::look);
+    }
+
+    private ChangeThread following() throws InterruptedException {
+        try {
+            return loaded.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notStarted) {
+            throw new IllegalStateException("Memory is not loaded: the application has not started", notStarted);
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.persistentchat.stream.DeliveryShard;
 /** The timers of the pool: digests and presence, which never block, and a thread that compares rooms with the database. */
 @Singleton
 @Startup
-@DependsOn({"ContentDatabase", "ChangeFeed", "BusStartup"})
+@DependsOn({"ContentDatabase", "ChangeStartup", "BusStartup"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClusterStartup {

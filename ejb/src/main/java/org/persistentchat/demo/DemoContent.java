@@ -33,7 +33,7 @@ import org.persistentchat.room.RoomType;
  */
 @Singleton
 @Startup
-@DependsOn({"ContentDatabase", "ChangeFeed"})
+@DependsOn({"ContentDatabase", "ChangeStartup"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoContent {
     private static final Logger LOG = Logger.getLogger(DemoContent.class);

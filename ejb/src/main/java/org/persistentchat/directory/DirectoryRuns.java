@@ -37,7 +37,7 @@ import org.persistentchat.identity.Role;
 /** Reads the outer directory now and then, and when somebody asks, if there is one. One thread; at most one request waits for it. */
 @Singleton
 @Startup
-@DependsOn("ChangeFeed")
+@DependsOn("ChangeStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DirectoryRuns {

@@ -16,6 +16,7 @@ final class ArchivePath {
 
     private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=ComplianceRecords";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double CAUGHT_UP_SECONDS = 3;
 
     private final TestServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,6 +43,15 @@ final class ArchivePath {
         await(
                 "the outbox and the queue are empty",
                 () -> outboxBatches() == 0 && queued() == 0 && outboxBatches() == 0);
+    }
+
+    /** The archive is less than a few seconds behind, while more is said. */
+    void awaitCaughtUp() {
+        await("the archive has caught up", () -> secondsBehind() < CAUGHT_UP_SECONDS);
+    }
+
+    double secondsBehind() {
+        return metric("persistentchat_compliance_outbox_age_seconds");
     }
 
     void awaitFailuresOfTheArchive() {

@@ -66,6 +66,11 @@ public final class TestDatabase implements AutoCloseable {
         return server.address();
     }
 
+    /** What JDBC needs to read the archive of servers whose compliance database is here (user and password: sa). */
+    public String complianceUrl() {
+        return "jdbc:h2:tcp://" + address() + "/./compliance;MODE=MSSQLServer";
+    }
+
     @Override
     public void close() {
         if (running != null) {

@@ -66,7 +66,7 @@ public final class TestPool implements AutoCloseable {
 
     /** What JDBC needs to read the archive (user and password: sa). */
     public String complianceUrl() {
-        return "jdbc:h2:tcp://" + database.address() + "/./compliance;MODE=MSSQLServer";
+        return database.complianceUrl();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class TestServer implements AutoCloseable {
         return this;
     }
 
+    /** With a compliance database apart from the content database, from the next start on. */
+    public TestServer archivingIn(TestDatabase archive) {
+        return with("persistentchat.h2.compliance.server", archive.address());
+    }
+
     /** One of the servers that have {@code database} in common, from the next start on. */
     public TestServer on(TestDatabase database) {
         configuration = ServerCommand.H2_SERVER;

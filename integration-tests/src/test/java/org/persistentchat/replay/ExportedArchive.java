@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.persistentchat.harness.TestServer;
 import org.persistentchat.loadtest.verify.ArchivedRecord;
 import org.persistentchat.loadtest.verify.ComplianceArchive;
 import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
@@ -25,12 +26,15 @@ final class ExportedArchive implements ComplianceArchive {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String url;
+    private final Path schemas;
     private final Path folder;
     private final Officer officer;
     private final JdbcComplianceArchive database;
 
-    ExportedArchive(String url, Path folder, Officer officer) {
-        this.url = url;
+    /** What adapters of {@code server} write below {@code folder}, in a folder of its own each. */
+    ExportedArchive(TestServer server, Path folder, Officer officer) {
+        this.url = server.complianceUrl();
+        this.schemas = server.layout().home().resolve("persistent-chat/compliance");
         this.folder = folder;
         this.officer = officer;
         this.database = new JdbcComplianceArchive(url, "sa", "sa");
@@ -45,7 +49,7 @@ final class ExportedArchive implements ComplianceArchive {
     public List<ArchivedRecord> records(String room) {
         ADAPTERS.forEach(this::exportAll);
         Map<String, List<ArchivedRecord>> told = new HashMap<>();
-        told.put("xml", ExportedFiles.xml(folder.resolve("xml"), room));
+        told.put("xml", ExportedFiles.xml(folder.resolve("xml"), room, schemas));
         told.put("csv", ExportedFiles.csv(folder.resolve("csv"), room));
         told.put("mail", ExportedFiles.mail(folder.resolve("mail"), room));
         List<ArchivedRecord> exported = told.getOrDefault("csv", List.of());

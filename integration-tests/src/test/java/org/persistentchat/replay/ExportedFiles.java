@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.validation.SchemaFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +25,9 @@ import org.apache.commons.csv.QuoteMode;
 import org.persistentchat.loadtest.verify.ArchivedRecord;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Records of a room in the finished files of a folder, in the order of the files' names. The parsers are none of ours. */
 final class ExportedFiles {
@@ -57,11 +64,11 @@ final class ExportedFiles {
         });
     }
 
-    static List<ArchivedRecord> xml(Path folder, String room) {
+    /** Each file has to be valid by the schema in {@code schemas}. */
+    static List<ArchivedRecord> xml(Path folder, String room, Path schemas) {
+        DocumentBuilder parser = validating(schemas.resolve("persistent-chat-compliance.xsd"));
         return all(folder, file -> {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            Element root = factory.newDocumentBuilder().parse(file).getDocumentElement();
+            Element root = parser.parse(file).getDocumentElement();
             Element channel = (Element) root.getElementsByTagName("Channel").item(0);
             if (!channel.getAttribute("uri").endsWith("/" + room)) {
                 return List.of();
@@ -75,6 +82,28 @@ final class ExportedFiles {
             }
             return records;
         });
+    }
+
+    private static DocumentBuilder validating(Path schema) {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        try {
+            factory.setSchema(SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(schema.toFile()));
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(new Strict());
+            return parser;
+        } catch (SAXException | ParserConfigurationException unusable) {
+            throw new AssertionError(schema + " cannot be used", unusable);
+        }
+    }
+
+    /** What is not valid is not read. */
+    private static final class Strict extends DefaultHandler {
+        @Override
+        public void error(SAXParseException invalid) throws SAXException {
+            throw invalid;
+        }
     }
 
     private static ArchivedRecord record(Element message) {

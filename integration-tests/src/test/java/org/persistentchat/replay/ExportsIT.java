@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestServer;
+import org.persistentchat.loadtest.irc.ChannelLog;
+import org.persistentchat.loadtest.irc.LogFiles;
+import org.persistentchat.loadtest.irc.SampleLogs;
 import org.persistentchat.loadtest.progress.Progress;
 import org.persistentchat.loadtest.replay.ReplayReport;
 
-/** What was said is what adapters export, in every format. */
+/**
+ * What was said is what adapters export, in every format. Of the sample, or of the logs that {@code -Dpersistentchat.test.logs=PATH} names (a file, or a folder
+ * of files as {@link LogFiles} finds them).
+ */
 class ExportsIT {
 
     @TempDir
     static Path folder;
 
+    private static final @Nullable String LOGS = System.getProperty("persistentchat.test.logs");
     private static final TestServer SERVER = TestServer.named("exports");
 
     @BeforeAll
@@ -44,11 +53,13 @@ class ExportsIT {
     void everyMessageIsInXmlCsvAndEmlOnceInOrderAsInHistory() {
         ChatServer chat = new ChatServer(SERVER.address());
         Officer officer = Officer.appointed(chat);
-        ExportedArchive exported = new ExportedArchive(SERVER.complianceUrl(), folder, officer);
+        ExportedArchive exported = new ExportedArchive(SERVER, folder, officer);
+        List<ChannelLog> logs = LOGS == null ? SampleLogs.read() : LogFiles.read(Path.of(LOGS));
 
-        ReplayReport report = Replaying.sample(SERVER, "exports", Progress.SILENT, exported);
+        ReplayReport report = Replaying.of(logs, SERVER, "exports", Progress.SILENT, exported);
 
         assertThat(report.posts()).isGreaterThan(400);
+        System.out.print(report.text());
         assertThat(report.passed()).as(report.text()).isTrue();
     }
 

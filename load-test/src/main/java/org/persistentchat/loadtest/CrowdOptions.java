@@ -3,7 +3,6 @@ package org.persistentchat.loadtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.loadtest.load.LoadReport;
 import org.persistentchat.loadtest.load.LoadSettings;
-import org.persistentchat.loadtest.load.ServerProcess;
+import org.persistentchat.loadtest.load.ServerProcesses;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that bring a crowd of connections. */
@@ -47,8 +45,10 @@ final class CrowdOptions {
 
     @Option(
             names = "--server-pid",
-            description = "Process of the server for CPU and memory (default: who listens on the first server's port).")
-    long serverPid;
+            split = ",",
+            description = "Processes whose CPU and memory together are measured (default: who listens on the servers'"
+                    + " ports).")
+    List<Long> serverPids = List.of();
 
     @Option(names = "--report", description = "Writes the report as JSON to this file.")
     @Nullable Path report;
@@ -73,12 +73,13 @@ final class CrowdOptions {
                 threads);
     }
 
-    Optional<ServerProcess> process(ServerOptions server) {
-        if (serverPid > 0) {
-            return Optional.of(new ServerProcess(serverPid));
+    ServerProcesses processes(ServerOptions server) {
+        if (!serverPids.isEmpty()) {
+            return ServerProcesses.of(serverPids.stream());
         }
-        URI first = server.chatServers().get(0).base();
-        return ServerProcess.listeningOn(first.getPort() < 0 ? HTTP_PORT : first.getPort());
+        return ServerProcesses.listeningOn(server.chatServers().stream()
+                .map(each -> each.base().getPort())
+                .map(port -> port < 0 ? HTTP_PORT : port));
     }
 
     /** Shows and writes the report; returns the exit status. */

@@ -42,7 +42,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         HistoryBench bench = new HistoryBench(
                 crowd.settings(server, Duration.ofSeconds(warmUp), Duration.ofSeconds(duration)),
-                crowd.process(server),
+                crowd.processes(server),
                 new ConsoleProgress(System.err, ConsoleProgress.onTerminal()));
         List<HistoryBench.Pages> results = bench.run(messages, limit);
         for (HistoryBench.Pages pages : results) {

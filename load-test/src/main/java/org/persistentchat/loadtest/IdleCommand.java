@@ -40,7 +40,7 @@ final class IdleCommand implements Callable<Integer> {
         return crowd.finish(new LoadRun(
                         crowd.settings(server, Duration.ZERO, Duration.ofSeconds(duration)),
                         silent,
-                        crowd.process(server),
+                        crowd.processes(server),
                         progress)
                 .run());
     }

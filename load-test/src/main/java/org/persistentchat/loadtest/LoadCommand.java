@@ -71,7 +71,7 @@ final class LoadCommand implements Callable<Integer> {
         return crowd.finish(new LoadRun(
                         crowd.settings(server, Duration.ofSeconds(warmUp), Duration.ofSeconds(duration)),
                         shape,
-                        crowd.process(server),
+                        crowd.processes(server),
                         progress)
                 .run());
     }

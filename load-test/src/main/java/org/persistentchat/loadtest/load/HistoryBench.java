@@ -3,7 +3,6 @@ package org.persistentchat.loadtest.load;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -25,10 +24,10 @@ public final class HistoryBench {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LoadSettings settings;
-    private final Optional<ServerProcess> server;
+    private final ServerProcesses server;
     private final Progress progress;
 
-    public HistoryBench(LoadSettings settings, Optional<ServerProcess> server, Progress progress) {
+    public HistoryBench(LoadSettings settings, ServerProcesses server, Progress progress) {
         this.settings = settings;
         this.server = server;
         this.progress = progress;
@@ -83,7 +82,7 @@ public final class HistoryBench {
         progress.phase("pages: " + sort, 0);
         long duration = (sort.equals("warm-up") ? settings.warmUp() : settings.duration()).toNanos();
         Histogram latency = new ConcurrentHistogram(3);
-        double cpu = server.map(ServerProcess::cpuSeconds).orElse(0.0);
+        double cpu = server.cpuSeconds();
         long start = System.nanoTime();
         long pages = 0;
         long wrong = 0;
@@ -99,7 +98,7 @@ public final class HistoryBench {
             wrong += right(page, random ? range.seq() - 1 : messages, limit) ? 0 : 1;
         }
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        double used = server.map(ServerProcess::cpuSeconds).orElse(0.0) - cpu;
+        double used = server.cpuSeconds() - cpu;
         return new Pages(sort, pages, wrong, pages / seconds, used * 1000 / Math.max(1, pages), Latency.of(latency));
     }
 

@@ -3,7 +3,6 @@ package org.persistentchat.loadtest.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -18,11 +17,11 @@ public final class LoadRun {
 
     private final LoadSettings settings;
     private final LoadShape shape;
-    private final Optional<ServerProcess> server;
+    private final ServerProcesses server;
     private final Progress progress;
 
-    /** Without a server process its CPU and memory are left out. */
-    public LoadRun(LoadSettings settings, LoadShape shape, Optional<ServerProcess> server, Progress progress) {
+    /** Of servers whose processes are not known CPU and memory are left out. */
+    public LoadRun(LoadSettings settings, LoadShape shape, ServerProcesses server, Progress progress) {
         this.settings = settings;
         this.shape = shape;
         this.server = server;

@@ -1,7 +1,6 @@
 package org.persistentchat.loadtest.load;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Optional;
 
 /**
  * The server's memory before and after all connections were opened, in KiB; 0 where it is not known.
@@ -12,11 +11,10 @@ public record Memory(int connections, long residentBefore, long residentAfter, l
 
     /** What the server has now: resident and live heap. */
     record Reading(long resident, long heap) {
-        static Reading of(Optional<ServerProcess> server) {
+        static Reading of(ServerProcesses server) {
             // The collection first: it makes the server give back what it does not need.
-            long heap = server.map(process -> process.liveHeapKib().orElse(0)).orElse(0L);
-            long resident =
-                    server.map(process -> process.residentKib().orElse(0)).orElse(0L);
+            long heap = server.liveHeapKib();
+            long resident = server.residentKib();
             return new Reading(resident, heap);
         }
     }

@@ -2,7 +2,6 @@ package org.persistentchat.loadtest.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.persistentchat.loadtest.client.Waiting;
 
@@ -11,7 +10,7 @@ final class Sampler {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<LoadLoop> loops;
-    private final Optional<ServerProcess> server;
+    private final ServerProcesses server;
     private final ServerProcess generator =
             new ServerProcess(ProcessHandle.current().pid());
     private final Histogram delivery = new Histogram(3);
@@ -25,7 +24,7 @@ final class Sampler {
     /** What the counters say at a moment. */
     record Reading(long nanos, long deliveries, long posts, double serverCpu, double generatorCpu) {}
 
-    Sampler(List<LoadLoop> loops, Optional<ServerProcess> server) {
+    Sampler(List<LoadLoop> loops, ServerProcesses server) {
         this.loops = loops;
         this.server = server;
     }
@@ -66,7 +65,7 @@ final class Sampler {
                 Latency.of(acknowledgements),
                 (now.serverCpu() - before.serverCpu()) / seconds,
                 (now.generatorCpu() - before.generatorCpu()) / seconds,
-                server.map(process -> process.residentKib().orElse(0)).orElse(0L)));
+                server.residentKib()));
         if (measuring) {
             delivery.add(deliveries);
             acknowledge.add(acknowledgements);
@@ -83,12 +82,7 @@ final class Sampler {
 
     /** Counts are those of the histograms: what is counted and what is measured is the same. */
     private Reading read(long deliveries, long posts) {
-        return new Reading(
-                System.nanoTime(),
-                deliveries,
-                posts,
-                server.map(ServerProcess::cpuSeconds).orElse(0.0),
-                generator.cpuSeconds());
+        return new Reading(System.nanoTime(), deliveries, posts, server.cpuSeconds(), generator.cpuSeconds());
     }
 
     List<Sample> samples() {

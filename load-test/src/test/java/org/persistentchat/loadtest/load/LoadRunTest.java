@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.loadtest.client.Credentials;
@@ -42,7 +42,7 @@ class LoadRunTest {
                 "t",
                 4,
                 1);
-        Optional<ServerProcess> self = ServerProcess.listeningOn(server.port());
+        ServerProcesses self = ServerProcesses.listeningOn(Stream.of(server.port()));
         return new LoadRun(settings, shape, self, Progress.SILENT).run();
     }
 
