@@ -14,8 +14,9 @@ import java.util.Map;
 import org.persistentchat.chat.ChatServer;
 
 /** A compliance officer who uses REST. */
-final class Officer {
+public final class Officer {
     private static final String ROOT = "/api/v1";
+    private static final String ADAPTERS = "/compliance/adapters";
 
     private final URI address;
     private final ChatServer chat;
@@ -28,7 +29,7 @@ final class Officer {
     }
 
     /** A new person whom an administrator made one. */
-    static Officer appointed(ChatServer chat) {
+    public static Officer appointed(ChatServer chat) {
         return appointed(chat, URI.create("http://localhost"));
     }
 
@@ -55,6 +56,23 @@ final class Officer {
 
     JsonNode status() {
         return get("/compliance/status");
+    }
+
+    /** The state of an adapter. */
+    public JsonNode adapter(String name) {
+        JsonNode items = get(ADAPTERS).path("items");
+        for (JsonNode item : items) {
+            if (item.path("name").asText().equals(name)) {
+                return item;
+            }
+        }
+        throw new AssertionError("No adapter " + name + " in " + items);
+    }
+
+    /** Has an adapter run; the status of the answer. */
+    public int runAdapter(String name) {
+        return chat.call("POST", ROOT + ADAPTERS + "/" + name + "/runs", person.token(), "")
+                .statusCode();
     }
 
     void post(String path, int expected) {

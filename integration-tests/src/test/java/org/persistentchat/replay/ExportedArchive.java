@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.persistentchat.compliance.Officer;
 import org.persistentchat.harness.TestServer;
 import org.persistentchat.loadtest.verify.ArchivedRecord;
 import org.persistentchat.loadtest.verify.ComplianceArchive;
@@ -72,7 +73,7 @@ final class ExportedArchive implements ComplianceArchive {
                     JsonNode status = officer.adapter(adapter);
                     if (status.path("exported").asLong() < archived
                             && !status.path("requested").asBoolean()) {
-                        assertThat(officer.run(adapter)).isEqualTo(202);
+                        assertThat(officer.runAdapter(adapter)).isEqualTo(202);
                     }
                     assertThat(status.path("failure").asText()).isEmpty();
                     return status.path("exported").asLong() >= archived;

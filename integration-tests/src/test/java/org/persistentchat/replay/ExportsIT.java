@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.persistentchat.chat.ChatServer;
+import org.persistentchat.compliance.Officer;
 import org.persistentchat.harness.TestServer;
 import org.persistentchat.loadtest.irc.ChannelLog;
 import org.persistentchat.loadtest.irc.LogFiles;
@@ -74,8 +75,8 @@ class ExportsIT {
             assertThat(chat.call("POST", runs, token, "").statusCode()).isEqualTo(403);
         }
         Officer officer = Officer.appointed(chat);
-        assertThat(officer.run("csv")).isEqualTo(202);
-        assertThat(officer.run("unknown")).isEqualTo(404);
+        assertThat(officer.runAdapter("csv")).isEqualTo(202);
+        assertThat(officer.runAdapter("unknown")).isEqualTo(404);
     }
 
     @Test
@@ -83,6 +84,6 @@ class ExportsIT {
         Officer officer = Officer.appointed(new ChatServer(SERVER.address()));
         JsonNode faulty = officer.adapter("faulty");
         assertThat(faulty.path("problem").asText()).contains("none-of-ours");
-        assertThat(officer.run("faulty")).isEqualTo(409);
+        assertThat(officer.runAdapter("faulty")).isEqualTo(409);
     }
 }
