@@ -1,9 +1,5 @@
 package org.persistentchat.compliance;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,7 +15,6 @@ final class ArchivePath {
     private static final double CAUGHT_UP_SECONDS = 3;
 
     private final TestServer server;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     ArchivePath(TestServer server) {
         this.server = server;
@@ -51,15 +46,17 @@ final class ArchivePath {
     }
 
     double secondsBehind() {
-        return metric("persistentchat_compliance_outbox_age_seconds");
+        return server.metric("persistentchat_compliance_outbox_age_seconds");
     }
 
     void awaitFailuresOfTheArchive() {
-        await("the archive could not store", () -> metric("persistentchat_compliance_archive_failures_total") > 0);
+        await(
+                "the archive could not store",
+                () -> server.metric("persistentchat_compliance_archive_failures_total") > 0);
     }
 
     double outboxBatches() {
-        return metric("persistentchat_compliance_outbox_batches");
+        return server.metric("persistentchat_compliance_outbox_batches");
     }
 
     private long queued() {
@@ -76,27 +73,6 @@ final class ArchivePath {
     private void queue(String operation) {
         try (ServerManagement operations = server.operations()) {
             operations.execute(QUEUE, operation);
-        }
-    }
-
-    /** A metric's value, -1 if there is no such metric. */
-    private double metric(String name) {
-        HttpRequest request = HttpRequest.newBuilder(server.management().resolve("prometheus"))
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .findFirst()
-                    .orElse(-1);
-        } catch (IOException failure) {
-            throw new AssertionError("No metrics from " + server.management(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
         }
     }
 

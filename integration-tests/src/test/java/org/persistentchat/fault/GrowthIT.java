@@ -2,10 +2,6 @@ package org.persistentchat.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +22,6 @@ import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
 class GrowthIT {
     private static final int SERVERS = 4;
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void aPoolOfOneBecomesOneOfTwoAndOfFourWhilePeopleTalk() {
@@ -60,22 +54,9 @@ class GrowthIT {
                 .start();
         Awaitility.await()
                 .atMost(SOON)
-                .untilAsserted(() -> assertThat(peers(first))
+                .untilAsserted(() -> assertThat(first.metric("persistentchat_bus_peers"))
                         .as("servers that the first hears")
                         .isEqualTo(number - 1));
-    }
-
-    private int peers(TestServer server) throws IOException, InterruptedException {
-        String metrics = http.send(
-                        HttpRequest.newBuilder(server.management().resolve("prometheus"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        return metrics.lines()
-                .filter(line -> line.startsWith("persistentchat_bus_peers"))
-                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private static void assertThatPeopleMeet(TestServer one, TestServer other) {

@@ -3,12 +3,17 @@ package org.persistentchat.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.server.ManagementScript;
 import org.persistentchat.server.ServerCommand;
 import org.persistentchat.server.ServerFailure;
 import org.persistentchat.server.ServerLayout;
@@ -23,7 +28,9 @@ public final class TestServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final Duration METRICS_LIMIT = Duration.ofSeconds(20);
     private static final int LINES_SHOWN = 60;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ServerLayout layout;
     private final ServerPorts ports;
@@ -54,6 +61,25 @@ public final class TestServer implements AutoCloseable {
     /** With a compliance database apart from the content database, from the next start on. */
     public TestServer archivingIn(TestDatabase archive) {
         return with("persistentchat.h2.compliance.server", archive.address());
+    }
+
+    /** Changes the configuration by a script of {@code persistent-chat/cli}, as an administrator does while the server does not run. */
+    public TestServer configuredBy(String script) {
+        List<String> commands = List.of(
+                "embed-server --server-config=" + configuration,
+                "run-batch --file="
+                        + layout.home().resolve("persistent-chat/cli").resolve(script),
+                "stop-embedded-server");
+        List<String> options = new ArrayList<>(List.of("-Djboss.server.base.dir=" + layout.base()));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        try {
+            new ManagementScript(script, commands).run(layout.home(), layout.base(), options, List.of());
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
     }
 
     /** One of the servers that have {@code database} in common, from the next start on. */
@@ -205,6 +231,26 @@ public final class TestServer implements AutoCloseable {
     /** The server's folders. */
     public ServerLayout layout() {
         return layout;
+    }
+
+    /** The value of a metric (of the first of its series, if there are several), -1 if there is none of that name. */
+    public double metric(String name) {
+        HttpRequest request = HttpRequest.newBuilder(management().resolve("prometheus"))
+                .timeout(METRICS_LIMIT)
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No metrics from " + management(), failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
     }
 
     /** The log since the first start. */
