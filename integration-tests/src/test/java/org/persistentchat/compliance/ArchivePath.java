@@ -11,7 +11,7 @@ import org.persistentchat.harness.TestServer;
 final class ArchivePath {
 
     private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=ComplianceRecords";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double CAUGHT_UP_SECONDS = 3;
 
     private final TestServer server;

@@ -3,6 +3,7 @@ package org.persistentchat.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ class DatabaseLossIT {
                 isRefusedInTime(ben, room, "k3", "and after");
                 for (ChatServer server : List.of(one, two)) {
                     assertThat(readiness(server)).isEqualTo(503);
+                    isToldThatTheDatabaseIsAway(server);
                     entersAndReadsFromMemory(server, late, room);
                 }
             } finally {
@@ -106,6 +108,14 @@ class DatabaseLossIT {
         assertThat(refused.path("code").asText()).isEqualTo("UNAVAILABLE");
         assertThat(refused.path("retry").asBoolean()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(IN_TIME);
+    }
+
+    /** Of what only the database knows: a password, for instance. */
+    private static void isToldThatTheDatabaseIsAway(ChatServer server) {
+        HttpResponse<String> refused =
+                server.call("POST", "/api/v1/tokens", null, "{\"account\":\"ana\",\"password\":\"ana-demo\"}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        assertThat(ChatServer.json(refused.body()).path("code").asText()).isEqualTo("UNAVAILABLE");
     }
 
     /** How far the person has read is not known without the database; everything else is. */

@@ -17,4 +17,8 @@ interface ProblemLog extends BasicLogger {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 5320, value = "Internal error %s")
     void internalError(String reference, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 5321, value = "A request was refused, because the content database cannot be reached: %s")
+    void databaseAway(String failure);
 }
