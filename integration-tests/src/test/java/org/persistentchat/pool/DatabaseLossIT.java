@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.persistentchat.chat.ChatClient;
 import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestDatabase;
@@ -21,9 +20,8 @@ import org.persistentchat.harness.TestPool;
 
 /**
  * A database that stands still, or dies, and comes back, under two servers: posts are refused in time, what is in memory is entered and read, and nothing has
- * to be restarted. Run with {@code -Dpersistentchat.test.database-loss=true} only.
+ * to be restarted.
  */
-@EnabledIfSystemProperty(named = "persistentchat.test.database-loss", matches = "true")
 class DatabaseLossIT {
     private static final Duration IN_TIME = Duration.ofSeconds(15);
     private static final Duration BACK = Duration.ofSeconds(30);

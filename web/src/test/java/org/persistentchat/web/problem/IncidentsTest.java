@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 
+/** What a client is told when something in the server fails. */
 class IncidentsTest {
 
     static Throwable[] losses() {
