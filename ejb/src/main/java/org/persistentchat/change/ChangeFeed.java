@@ -64,7 +64,9 @@ public class ChangeFeed {
 
     /** Has the change thread look at once, and does not wait for it. Loading looks by itself. */
     public void look() {
-        loaded.thenAccept(ChangeThread::look);
+        if (loaded.isDone() && !loaded.isCompletedExceptionally()) {
+            loaded.join().look();
+        }
     }
 
     private ChangeThread following() throws InterruptedException {
