@@ -37,8 +37,10 @@ public final class AuditState {
         return NONE.and(member, value);
     }
 
-    /** This with one more member: a text, a number, a boolean, a constant of an enum (shown in lower case), a collection of them, or
-     * another state; null is left out. */
+    /**
+     * This with one more member: a text, a number, a boolean, a constant of an enum (shown in lower case), a collection of them, or another state; null is left
+     * out.
+     */
     public AuditState and(String member, @Nullable Object value) {
         if (value == null) {
             return this;

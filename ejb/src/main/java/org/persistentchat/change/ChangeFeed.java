@@ -33,7 +33,11 @@ public class ChangeFeed {
         loaded.completeExceptionally(new IllegalStateException("The application ends"));
     }
 
-    /** The number of the change that all memory of this server has followed at least. A volatile read or two. */
+    /**
+     * The number of the change that all memory of this server has followed at least. A volatile read or two.
+     *
+     * @throws IllegalStateException if memory is not loaded in time, or never will be
+     */
     public long followed() {
         try {
             return following().followed();
@@ -43,7 +47,11 @@ public class ChangeFeed {
         }
     }
 
-    /** Returns when change {@code number} has been followed, or after some seconds if the database is away. False then. */
+    /**
+     * Returns when change {@code number} has been followed, or after some seconds if the database is away. False then.
+     *
+     * @throws IllegalStateException if memory is not loaded in time, or never will be
+     */
     public boolean follow(long number) {
         try {
             return following().await(number, PATIENCE_MILLIS);
@@ -62,7 +70,7 @@ public class ChangeFeed {
         }
     }
 
-    /** Has the change thread look at once, and does not wait for it. Loading looks by itself. */
+    /** Has the change thread look at once, and does not wait for it. What is not loaded yet reads everything anyway. */
     public void look() {
         if (loaded.isDone() && !loaded.isCompletedExceptionally()) {
             loaded.join().look();

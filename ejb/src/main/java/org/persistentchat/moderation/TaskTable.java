@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.identity.PersonId;
 import org.persistentchat.room.RoomId;
@@ -43,8 +40,8 @@ final class TaskTable {
             insert.setString(5, wish.mode().name());
             insert.setBoolean(6, wish.matchCase());
             insert.setString(7, joined(wish.authors().stream().map(PersonId::value)));
-            set(insert, 8, wish.from().orElse(null));
-            set(insert, 9, wish.until().orElse(null));
+            UtcTimestamp.setOptional(insert, 8, wish.from());
+            UtcTimestamp.setOptional(insert, 9, wish.until());
             insert.setNString(10, wish.replacement().orElse(null));
             insert.setLong(11, task.room());
             insert.setLong(12, task.sequence());
@@ -129,13 +126,5 @@ final class TaskTable {
                 ? LongStream.empty()
                 : Stream.of(joined.split(",", -1)).mapToLong(Long::parseLong);
         return numbers.mapToObj(id).toList();
-    }
-
-    private static void set(PreparedStatement insert, int parameter, @Nullable Instant time) throws SQLException {
-        if (time == null) {
-            insert.setNull(parameter, Types.TIMESTAMP);
-        } else {
-            UtcTimestamp.set(insert, parameter, time);
-        }
     }
 }

@@ -45,11 +45,7 @@ final class HeartbeatTable {
         statement.setString(3, said.state().name());
         statement.setInt(4, said.connections());
         statement.setLong(5, said.outboxBatches());
-        if (said.oldestOutboxAt().isPresent()) {
-            UtcTimestamp.set(statement, 6, said.oldestOutboxAt().get());
-        } else {
-            statement.setNull(6, java.sql.Types.TIMESTAMP);
-        }
+        UtcTimestamp.setOptional(statement, 6, said.oldestOutboxAt());
         statement.setNString(7, address);
         statement.setInt(8, serverId);
     }

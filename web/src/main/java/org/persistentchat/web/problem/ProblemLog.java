@@ -19,6 +19,6 @@ interface ProblemLog extends BasicLogger {
     void internalError(String reference, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 5321, value = "A request was refused, because the content database cannot be reached: %s")
+    @Message(id = 5321, value = "A request was refused, because a database cannot be reached: %s")
     void databaseAway(String failure);
 }
