@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  * <ul>
  *   <li>{@code records}: stored
  *   <li>{@code repeated}: arrived again and stored already
- *   <li>{@code failures}: messages that could not be stored and come again
+ *   <li>{@code failures}: messages of which something could not be stored; it is sent again
  *   <li>{@code undecodable}: batches that cannot be read; they stay in the outbox
  *   <li>{@code unstorable}: batches that the database does not take; they stay in the outbox
  * </ul>

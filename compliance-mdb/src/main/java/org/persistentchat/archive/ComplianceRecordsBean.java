@@ -16,7 +16,8 @@ import org.persistentchat.compliance.record.ArchiveConfirmation;
 
 /**
  * Receives compliance records. No transaction spans broker and database: the message is acknowledged after the
- * database's commit, and a second delivery changes nothing. A failure propagates, so that the broker delivers again.
+ * database's commit, and a second delivery changes nothing. What the archive cannot take is in the outbox still; the relay, which is told, sends it
+ * again.
  */
 @MessageDriven(
         activationConfig = {
@@ -50,8 +51,7 @@ public class ComplianceRecordsBean implements MessageListener {
 
     @Override
     public void onMessage(Message delivery) {
-        byte[] message = bytesOf(delivery);
-        new RecordReceiver(new Archive(database.ready()), confirmation, metrics).receive(message);
+        new RecordReceiver(() -> new Archive(database.ready()), confirmation, metrics).receive(bytesOf(delivery));
     }
 
     private static byte[] bytesOf(Message delivery) {

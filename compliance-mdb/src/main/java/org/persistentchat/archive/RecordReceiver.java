@@ -1,11 +1,16 @@
 package org.persistentchat.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.persistentchat.compliance.record.ArchiveConfirmation;
 import org.persistentchat.compliance.record.BatchCodec;
 import org.persistentchat.compliance.record.BatchFrames;
@@ -20,11 +25,12 @@ import org.persistentchat.compliance.record.UndecodableBatchException;
  */
 final class RecordReceiver {
 
-    private final Archive archive;
+    private final Supplier<Archive> archive;
     private final ArchiveConfirmation confirmation;
     private final ArchiveMetrics metrics;
 
-    RecordReceiver(Archive archive, ArchiveConfirmation confirmation, ArchiveMetrics metrics) {
+    /** {@code archive}: throws {@link ArchiveException} while it cannot be reached. */
+    RecordReceiver(Supplier<Archive> archive, ArchiveConfirmation confirmation, ArchiveMetrics metrics) {
         this.archive = archive;
         this.confirmation = confirmation;
         this.metrics = metrics;
@@ -33,12 +39,20 @@ final class RecordReceiver {
     private record Arrived(int serverId, long batchId, List<ComplianceRecord> records) {}
 
     /**
-     * Returns when all of the message is stored and confirmed, or refused.
-     *
-     * @throws ArchiveException when the message has to come again
+     * Returns when each batch of the message is stored and confirmed, or refused, or missed. The broker would deliver what is missed again by itself, but
+     * whole messages, each with stack traces; the relay knows when to ask again with how much.
      */
     void receive(byte[] message) {
         List<Arrived> batches = decode(message);
+        try {
+            storeTogether(batches);
+        } catch (ArchiveException away) {
+            metrics.failed();
+            byServer(batches).forEach((server, ids) -> confirmation.missed(server, ids, reason(away)));
+        }
+    }
+
+    private void storeTogether(List<Arrived> batches) {
         try {
             store(batches);
         } catch (SQLException failed) {
@@ -81,13 +95,13 @@ final class RecordReceiver {
         }
         List<ComplianceRecord> records =
                 batches.stream().flatMap(batch -> batch.records().stream()).toList();
-        metrics.stored(archive.store(records), records.size());
-        Map<Integer, List<Long>> byServer = new TreeMap<>();
-        for (Arrived batch : batches) {
-            byServer.computeIfAbsent(batch.serverId(), none -> new ArrayList<>())
-                    .add(batch.batchId());
-        }
-        byServer.forEach(confirmation::archived);
+        metrics.stored(archive.get().store(records), records.size());
+        byServer(batches).forEach(confirmation::archived);
+    }
+
+    private static Map<Integer, List<Long>> byServer(Collection<Arrived> batches) {
+        return batches.stream()
+                .collect(groupingBy(Arrived::serverId, TreeMap::new, mapping(Arrived::batchId, toList())));
     }
 
     /** Finds what cannot be stored; of a batch that holds such a record the others are stored. */
@@ -107,7 +121,7 @@ final class RecordReceiver {
         String state = "";
         for (ComplianceRecord record : batch.records()) {
             try {
-                metrics.stored(archive.store(List.of(record)), 1);
+                metrics.stored(archive.get().store(List.of(record)), 1);
             } catch (SQLException failed) {
                 rethrowUnlessData(failed);
                 unstorable.add(record);
@@ -127,10 +141,9 @@ final class RecordReceiver {
                 new ArchiveConfirmation.Refused("SQLSTATE " + state, unstorable.size(), payload));
     }
 
-    private void rethrowUnlessData(SQLException failed) {
+    private static void rethrowUnlessData(SQLException failed) {
         if (!SqlFailure.isDataError(failed)) {
-            metrics.failed();
-            throw new ArchiveException("Compliance records cannot be stored", failed);
+            throw new ArchiveException("Records cannot be stored: SQLSTATE " + failed.getSQLState(), failed);
         }
     }
 }

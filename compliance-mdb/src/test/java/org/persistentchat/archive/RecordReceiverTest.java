@@ -2,7 +2,6 @@ package org.persistentchat.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.persistentchat.archive.Records.NOON;
 import static org.persistentchat.archive.Records.SERVER;
 import static org.persistentchat.archive.Records.batch;
@@ -28,12 +27,17 @@ class RecordReceiverTest {
     private final List<String> answers = new ArrayList<>();
     private final List<ArchiveConfirmation.Refused> refused = new ArrayList<>();
     private final RecordReceiver receiver =
-            new RecordReceiver(new Archive(database.dataSource()), new Answers(), new ArchiveMetrics(registry));
+            new RecordReceiver(() -> new Archive(database.dataSource()), new Answers(), new ArchiveMetrics(registry));
 
     private final class Answers implements ArchiveConfirmation {
         @Override
         public void archived(int serverId, Collection<Long> batchIds) {
             batchIds.forEach(batchId -> answers.add("archived " + serverId + "/" + batchId));
+        }
+
+        @Override
+        public void missed(int serverId, Collection<Long> batchIds, String reason) {
+            batchIds.forEach(batchId -> answers.add("missed " + serverId + "/" + batchId));
         }
 
         @Override
@@ -78,12 +82,24 @@ class RecordReceiverTest {
     @Test
     void nothingIsConfirmedBeforeTheCommit() throws SQLException {
         database.breakCommits(1);
-        assertThatThrownBy(() -> receive(batch(1, records(1, 2)))).isInstanceOf(ArchiveException.class);
-        assertThat(answers).isEmpty();
+        receive(batch(1, records(1, 2)));
+        assertThat(answers).containsExactly("missed 3/1");
         assertThat(database.stored()).isEmpty();
         assertThat(count("failures")).isEqualTo(1);
         receive(batch(1, records(1, 2)));
-        assertThat(answers).containsExactly("archived 3/1");
+        assertThat(answers).containsExactly("missed 3/1", "archived 3/1");
+    }
+
+    @Test
+    void anArchiveThatCannotBeReachedMissesAllThatCanBeRead() {
+        RecordReceiver away = new RecordReceiver(
+                () -> {
+                    throw new ArchiveException("not ready");
+                },
+                new Answers(),
+                new ArchiveMetrics(registry));
+        away.receive(BatchFrames.join(List.of(batch(1, records(1, 2)), poison(2), batch(3, records(3, 3)))));
+        assertThat(answers).containsExactly("refused 3/2", "missed 3/1", "missed 3/3");
     }
 
     @Test

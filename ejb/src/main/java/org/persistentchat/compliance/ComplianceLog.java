@@ -54,6 +54,10 @@ interface ComplianceLog extends BasicLogger {
     @Message(id = 3009, value = "The archive confirms again")
     void archiveBack();
 
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 3012, value = "The archive takes nothing at the moment (%s); what it missed is sent again")
+    void archiveAway(String reason);
+
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 2222, value = "Server %d is gone; its outbox is sent from here")
     void takenOver(int serverId);

@@ -63,6 +63,13 @@ public class OutboxRelay implements ArchiveConfirmation {
     }
 
     @Override
+    public void missed(int serverId, Collection<Long> batchIds, String reason) {
+        if (pending().missed(serverId, batchIds)) {
+            ComplianceLog.LOG.archiveAway(reason);
+        }
+    }
+
+    @Override
     public void refused(int serverId, long batchId, Refused what) {
         ComplianceLog.LOG.refused(batchId, serverId, what.reason());
         metrics().refused();

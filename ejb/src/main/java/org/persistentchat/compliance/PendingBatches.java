@@ -39,6 +39,7 @@ final class PendingBatches {
     private long freshBytes;
     private long inFlightBytes;
     private long confirmations;
+    private int missed;
     private boolean silent;
     private boolean news;
 
@@ -156,6 +157,29 @@ final class PendingBatches {
             archived.add(key);
         }
         return answered();
+    }
+
+    /** Forgets what the archive could not take at the moment: the table still has it. True when the archive had not been silent. */
+    synchronized boolean missed(int serverId, Collection<Long> batchIds) {
+        for (long batchId : batchIds) {
+            missed += land(new BatchKey(serverId, batchId)) ? 1 : 0;
+        }
+        boolean wasSilent = silent;
+        silent = true;
+        wake();
+        return !wasSilent;
+    }
+
+    /** How many batches were missed since the last call. */
+    synchronized int takeMissed() {
+        int batches = missed;
+        missed = 0;
+        return batches;
+    }
+
+    /** Whether the archive confirmed nothing since it missed something. */
+    synchronized boolean isSilent() {
+        return silent;
     }
 
     /** Notes what the archive cannot take; true when it had been silent. Beyond a bound it is forgotten: the batch is sent again. */

@@ -3,6 +3,7 @@ package org.persistentchat.compliance;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.persistentchat.compliance.record.EncodedBatch;
 
 /**
@@ -25,6 +26,7 @@ final class Relay {
     private final long resendAfter;
     private final Backoff broker = new Backoff();
     private final Backoff outbox = new Backoff();
+    private final Backoff archive = new Backoff();
     private long countedAt = -COUNT_MILLIS;
 
     Relay(
@@ -53,13 +55,15 @@ final class Relay {
         removeArchived(now);
         buryRefused(now);
         expire(now);
+        spareArchive(now);
         send(now);
         while (recover(now)) {
             send(now);
         }
-        long untilBroker = broker.allows(now) ? IDLE_MILLIS : broker.remaining(now);
-        long untilOutbox = outbox.allows(now) ? IDLE_MILLIS : outbox.remaining(now);
-        return Math.min(IDLE_MILLIS, Math.min(untilBroker, untilOutbox));
+        return Stream.of(broker, outbox, archive)
+                .filter(backoff -> !backoff.allows(now))
+                .mapToLong(backoff -> backoff.remaining(now))
+                .reduce(IDLE_MILLIS, Math::min);
     }
 
     private void removeArchived(long now) {
@@ -102,18 +106,33 @@ final class Relay {
 
     private void expire(long now) {
         PendingBatches.Expired expired = pending.expire(now - resendAfter);
-        if (expired.batches() > 0) {
-            metrics.resent(expired.batches());
-            sweep.hurry();
-            takeover.hurry();
-        }
+        sendAgain(expired.batches());
         if (expired.silence()) {
             ComplianceLog.LOG.archiveSilent(expired.batches());
         }
     }
 
+    /** What an archive that is away has missed comes again, but less and less often. */
+    private void spareArchive(long now) {
+        int missed = pending.takeMissed();
+        sendAgain(missed);
+        if (missed > 0) {
+            archive.failed(now);
+        } else if (!pending.isSilent()) {
+            archive.succeeded();
+        }
+    }
+
+    private void sendAgain(int batches) {
+        if (batches > 0) {
+            metrics.resent(batches);
+            sweep.hurry();
+            takeover.hurry();
+        }
+    }
+
     private void send(long now) {
-        if (!broker.allows(now)) {
+        if (!broker.allows(now) || !archive.allows(now)) {
             return;
         }
         for (List<EncodedBatch> message = pending.nextMessage(now);

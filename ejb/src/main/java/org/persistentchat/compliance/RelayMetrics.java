@@ -62,8 +62,10 @@ final class RelayMetrics {
         }
     }
 
+    /** Batches are archived, so that the archive takes what it is given: the oldest that waits is one that memory knows, no more what the last sweep saw. */
     void removed(int batches) {
         brokerAway = false;
+        oldestRow.set(null);
         rows.updateAndGet(count -> Math.max(0, count - batches));
     }
 

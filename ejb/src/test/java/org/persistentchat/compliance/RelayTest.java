@@ -173,6 +173,41 @@ class RelayTest {
     }
 
     @Test
+    void whatTheArchiveMissedIsSentAgain() throws SQLException {
+        commit(batches(1, 2));
+        relay.step(now);
+        channel.arrivals();
+        pending.missed(SERVER, List.of(1L, 2L));
+        after(Duration.ofMillis(1));
+        assertThat(channel.arrivals()).isEmpty();
+        after(Duration.ofSeconds(11));
+        assertThat(channel.arrivals()).containsExactly(1L);
+        assertThat(metric("resent")).isEqualTo(2);
+        confirm(1L);
+        assertThat(channel.arrivals()).containsExactly(2L);
+    }
+
+    @Test
+    void anArchiveThatMissesIsAskedLessAndLessOften() throws SQLException {
+        commit(batches(1, 10));
+        int asked = 0;
+        for (int i = 0; i < 600; i++) {
+            after(Duration.ofMillis(100));
+            List<Long> arrivals = channel.arrivals();
+            asked += arrivals.isEmpty() ? 0 : 1;
+            pending.missed(SERVER, arrivals);
+        }
+        assertThat(asked).isBetween(5, 15);
+        confirm(channel.arrivals().toArray(Long[]::new));
+        after(Duration.ofSeconds(11));
+        pending.archived(SERVER, channel.arrivals());
+        after(Duration.ofSeconds(1));
+        pending.archived(SERVER, channel.arrivals());
+        after(Duration.ofSeconds(1));
+        assertThat(database.rows(SERVER)).isEmpty();
+    }
+
+    @Test
     void oneLostMessageDoesNotSlowTheOthers() throws SQLException {
         commit(batches(1, 1));
         relay.step(now);
@@ -316,6 +351,18 @@ class RelayTest {
     private static Refusal refusal() {
         EncodedBatch refused = batch(1);
         return new Refusal(new BatchKey(SERVER, 1), "too long", refused.records(), refused.payload());
+    }
+
+    @Test
+    void whatIsArchivedDoesNotAge() throws SQLException {
+        commit(batches(1, 1));
+        after(Duration.ofSeconds(12));
+        EncodedBatch later = new EncodedBatch(SERVER, 2, wallClock(), 1, batch(2).payload());
+        commit(List.of(later));
+        after(Duration.ofSeconds(1));
+        assertThat(metric("outbox.age.seconds")).isEqualTo(13);
+        confirm(1L);
+        assertThat(metric("outbox.age.seconds")).isEqualTo(1);
     }
 
     @Test

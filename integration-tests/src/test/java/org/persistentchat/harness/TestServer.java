@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.persistentchat.server.ManagementScript;
 import org.persistentchat.server.ServerCommand;
 import org.persistentchat.server.ServerFailure;
 import org.persistentchat.server.ServerLayout;
@@ -54,6 +56,25 @@ public final class TestServer implements AutoCloseable {
     public TestServer with(String property, String value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Changes the configuration by a script of {@code persistent-chat/cli}, as an administrator does while the server does not run. */
+    public TestServer configuredBy(String script) {
+        List<String> commands = List.of(
+                "embed-server --server-config=" + configuration,
+                "run-batch --file="
+                        + layout.home().resolve("persistent-chat/cli").resolve(script),
+                "stop-embedded-server");
+        List<String> options = new ArrayList<>(List.of("-Djboss.server.base.dir=" + layout.base()));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        try {
+            new ManagementScript(script, commands).run(layout.home(), layout.base(), options, List.of());
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
     }
 
     /** With a compliance database apart from the content database, from the next start on. */

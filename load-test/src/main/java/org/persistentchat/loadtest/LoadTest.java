@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             IdleCommand.class,
             HistoryCommand.class,
+            EnteringCommand.class,
             OrganisationCommand.class,
             SoakCommand.class
         })

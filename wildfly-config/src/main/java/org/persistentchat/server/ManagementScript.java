@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param name of the files with the commands, and with what the client said
  */
-record ManagementScript(String name, List<String> commands) {
+public record ManagementScript(String name, List<String> commands) {
 
     private static final int LINES_SHOWN = 12;
 
     /** Runs the commands; {@code options} are those of the client's JVM, {@code arguments} the client's own. Files are put into {@code work}. */
-    void run(Path home, Path work, List<String> options, List<String> arguments)
+    public void run(Path home, Path work, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
         Path input = Files.write(work.resolve(name + ".cli"), commands);
         Path output = work.resolve(name + ".log");

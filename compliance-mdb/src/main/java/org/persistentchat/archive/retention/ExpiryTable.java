@@ -20,7 +20,8 @@ final class ExpiryTable {
     /** So few, because their texts are looked at. */
     static final int PAGE = 200;
 
-    private static final String ROOMS = "SELECT MIN(room_id) FROM compliance_record WHERE room_id > ?";
+    private static final String ROOMS = "SELECT room_id FROM compliance_record WHERE room_id > ?"
+            + " ORDER BY room_id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY"; // H2 reads all rows for a MIN
     private static final String CANDIDATES = "SELECT e.position, " + RecordRows.COLUMNS
             + " FROM compliance_record r JOIN archive_entry e ON e.record_id = r.record_id"
             + " WHERE r.room_id = ? AND r.recorded_at < ?"
@@ -48,11 +49,10 @@ final class ExpiryTable {
             while (rooms.size() < limit) {
                 select.setString(1, last);
                 try (ResultSet row = select.executeQuery()) {
-                    row.next();
+                    if (!row.next()) {
+                        return rooms;
+                    }
                     last = row.getString(1);
-                }
-                if (last == null) {
-                    return rooms;
                 }
                 rooms.add(last);
             }

@@ -12,6 +12,14 @@ public interface ArchiveConfirmation {
     void archived(int serverId, Collection<Long> batchIds);
 
     /**
+     * Called when the archive cannot take these batches at the moment: they are sent again after a pause, which grows as long as that lasts. Returns at
+     * once; a repetition is harmless.
+     *
+     * @param reason why, without anything that was said
+     */
+    void missed(int serverId, Collection<Long> batchIds, String reason);
+
+    /**
      * Called when the archive can never take this batch, or some records of it, as they are, so that they hold up no others: they are
      * kept aside until somebody has them sent again. Returns at once; a repetition is harmless.
      */

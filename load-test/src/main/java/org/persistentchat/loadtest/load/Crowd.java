@@ -64,7 +64,8 @@ final class Crowd implements AutoCloseable, LoadConnection.OpeningListener {
         }
         List<InetAddress> sources = settings.sources();
         LinkTarget target = new LinkTarget(
-                settings.servers().get(number % settings.servers().size()),
+                settings.servers()
+                        .get(HomeServer.index(number, settings.servers().size())),
                 token,
                 sources.isEmpty() ? null : sources.get(number % sources.size()));
         LoadLoop loop = loops.computeIfAbsent(network.loop(), LoadLoop::new);

@@ -15,6 +15,7 @@ import org.persistentchat.loadtest.client.ChatNetwork;
 import org.persistentchat.loadtest.client.ChatServer;
 import org.persistentchat.loadtest.client.ConnectionSettings;
 import org.persistentchat.loadtest.client.Waiting;
+import org.persistentchat.loadtest.load.HomeServer;
 import org.persistentchat.loadtest.load.LoadSettings;
 import org.persistentchat.loadtest.load.Population;
 import org.persistentchat.loadtest.progress.Progress;
@@ -109,7 +110,7 @@ public final class Soak implements AutoCloseable {
             return settings.servers();
         }
         List<ChatServer> servers = new ArrayList<>(settings.servers());
-        Collections.rotate(servers, -(number % servers.size()));
+        Collections.rotate(servers, -HomeServer.index(number, servers.size()));
         return servers;
     }
 
