@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -114,8 +115,16 @@ final class ExportedFiles {
                 message.getAttributeNS(OWN, "kind"),
                 sequence.isEmpty() ? 0 : Long.parseLong(sequence),
                 sender.getAttribute("id"),
-                sender.getAttribute("UserName"),
-                message.getAttribute("content"));
+                text(sender, "UserName"),
+                text(message, "content"));
+    }
+
+    /** An attribute, or the exact form beside it, if XML has no place for some of its characters. */
+    private static String text(Element element, String attribute) {
+        String exact = element.getAttributeNS(OWN, attribute + "-utf16");
+        return exact.isEmpty()
+                ? element.getAttribute(attribute)
+                : new String(Base64.getDecoder().decode(exact), StandardCharsets.UTF_16BE);
     }
 
     private static List<ArchivedRecord> csv(InputStream file, String room) throws IOException {
