@@ -109,13 +109,12 @@ public final class ChatServer {
         return new Person(account, name, email, token(account, PASSWORD));
     }
 
-    /** A new room in the first category, with nobody as its member but those named; its id. */
+    /** A new room in a category that everybody may use, with nobody as its member but those named; its id. */
     public String newRoom(String privacy, String... members) {
         String admin = adminToken();
-        JsonNode categories = json(call("GET", "/api/v1/categories", admin, ""), 200);
         var body = JSON.createObjectNode()
                 .put("name", "Room " + UUID.randomUUID())
-                .put("category", categories.at("/items/0/id").asText())
+                .put("category", openCategory(admin))
                 .put("privacy", privacy);
         var list = body.putArray("members");
         for (String member : members) {
@@ -124,6 +123,17 @@ public final class ChatServer {
         return json(call("POST", "/api/v1/rooms", admin, body.toString()), 201)
                 .path("id")
                 .asText();
+    }
+
+    /** Of the demonstration; other tests make categories that not everybody may use, and the list is by name. */
+    private String openCategory(String admin) {
+        for (JsonNode category : json(call("GET", "/api/v1/categories?limit=200", admin, ""), 200)
+                .path("items")) {
+            if (category.path("name").asText().equals("Company")) {
+                return category.path("id").asText();
+            }
+        }
+        throw new AssertionError("There is no category of the demonstration");
     }
 
     /** The room as its members see it. */
