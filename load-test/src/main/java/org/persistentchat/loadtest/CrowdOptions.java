@@ -82,12 +82,17 @@ final class CrowdOptions {
                 .map(port -> port < 0 ? HTTP_PORT : port));
     }
 
-    /** Shows and writes the report; returns the exit status. */
-    int finish(LoadReport result) throws IOException {
-        System.out.print(result.text());
+    /** Writes a result as JSON where that is asked for. */
+    void write(Object result) throws IOException {
         if (report != null) {
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(report.toFile(), result);
         }
+    }
+
+    /** Shows and writes the report; returns the exit status. */
+    int finish(LoadReport result) throws IOException {
+        System.out.print(result.text());
+        write(result);
         if (html != null) {
             Files.writeString(html, new LoadPage(result).html());
         }

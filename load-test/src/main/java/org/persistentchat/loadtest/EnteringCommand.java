@@ -1,6 +1,5 @@
 package org.persistentchat.loadtest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -45,9 +44,7 @@ final class EnteringCommand implements Callable<Integer> {
                 result.highest(),
                 result.latency().p50(),
                 result.latency().p99());
-        if (crowd.report != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(crowd.report.toFile(), result);
-        }
+        crowd.write(result);
         return 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.persistentchat.loadtest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -58,9 +57,7 @@ final class HistoryCommand implements Callable<Integer> {
                     pages.latency().p99(),
                     pages.wrong());
         }
-        if (crowd.report != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(crowd.report.toFile(), results);
-        }
+        crowd.write(results);
         return results.stream().allMatch(pages -> pages.wrong() == 0) ? 0 : 1;
     }
 }
