@@ -5,11 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.persistentchat.database.UtcTimestamp;
 
 /**
  * The table {@code compliance_dead_letter}. A row comes out of the outbox and goes back there, each time in one transaction: the records are
@@ -45,7 +44,7 @@ final class DeadLetterTable {
         try (Connection connection = content.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(BURY)) {
-                insert.setObject(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                UtcTimestamp.set(insert, 1, now);
                 insert.setString(2, cut(refused.reason()));
                 insert.setInt(3, refused.records());
                 insert.setBytes(4, refused.payload());
@@ -100,8 +99,8 @@ final class DeadLetterTable {
                     letters.add(new DeadLetter(
                             row.getInt(1),
                             row.getLong(2),
-                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            UtcTimestamp.read(row, 3),
+                            UtcTimestamp.read(row, 4),
                             row.getString(5),
                             row.getInt(6)));
                 }

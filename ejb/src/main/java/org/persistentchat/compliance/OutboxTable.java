@@ -5,14 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.database.UtcTimestamp;
 
 /** The table {@code compliance_outbox} of the content database, which the journal fills. Times are UTC. */
 final class OutboxTable {
@@ -74,7 +73,7 @@ final class OutboxTable {
             try (ResultSet rows = select.executeQuery()) {
                 List<Row> page = new ArrayList<>();
                 while (rows.next()) {
-                    Instant createdAt = rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    Instant createdAt = UtcTimestamp.read(rows, 2);
                     page.add(new Row(rows.getLong(1), createdAt, rows.getInt(3)));
                 }
                 return page;

@@ -5,11 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.persistentchat.database.UtcTimestamp;
 
 /** The table {@code server_heartbeat}: one row a server, which only that server writes. */
@@ -73,14 +70,13 @@ final class HeartbeatTable {
 
     private static PoolServer.Said said(ResultSet row, Instant lostBefore) throws SQLException {
         Instant heardAt = UtcTimestamp.read(row, 8);
-        LocalDateTime oldest = row.getObject(11, LocalDateTime.class);
         return new PoolServer.Said(
                 state(row.getString(6), heardAt.isBefore(lostBefore)),
                 UtcTimestamp.read(row, 7),
                 heardAt,
                 row.getInt(9),
                 row.getLong(10),
-                oldest == null ? Optional.empty() : Optional.of(oldest.toInstant(ZoneOffset.UTC)));
+                UtcTimestamp.readOptional(row, 11));
     }
 
     private static PoolServer.State state(String said, boolean silent) {
