@@ -106,6 +106,7 @@ public final class ChatSession implements Listener {
                             services,
                             room,
                             new RoomEntry.Wanted(
+                                    0,
                                     last -> history == 0 || last == 0 ? 0 : Math.max(1, last - history + 1),
                                     services.limits()::historyCharacters),
                             result -> reading.at(

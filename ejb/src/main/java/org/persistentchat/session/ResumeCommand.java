@@ -54,7 +54,9 @@ final class ResumeCommand {
                             services,
                             room,
                             new RoomEntry.Wanted(
-                                    last -> wantedFrom(point, last), () -> Math.max(0, charactersLeft.get())),
+                                    point.after(),
+                                    last -> wantedFrom(point, last),
+                                    () -> Math.max(0, charactersLeft.get())),
                             result -> answer(index, resumed(point, result)),
                             refusal -> answer(index, Resumed.refused(point.room(), refusal)))
                     .begin(alreadyIn);

@@ -45,10 +45,11 @@ final class RoomEntry implements Completion<Observation> {
     /**
      * What is wanted of the room.
      *
+     * @param after the newest sequence that the asker has; 0 for none
      * @param first the first sequence, given the last; 0 if no event is to be given
      * @param characters of text that is given in all, asked when it is read: what is older than that is left out
      */
-    record Wanted(LongUnaryOperator first, IntSupplier characters) {}
+    record Wanted(long after, LongUnaryOperator first, IntSupplier characters) {}
 
     /**
      * The room is entered.
@@ -89,7 +90,7 @@ final class RoomEntry implements Completion<Observation> {
 
     /** In the delivery thread. */
     private void listen() {
-        services.shard(room.id()).streams().with(room.id(), this::subscribe, reason -> {
+        services.shard(room.id()).streams().notBehind(room.id(), wanted.after(), this::subscribe, reason -> {
             session.part(room);
             failed(reason);
             services.shard(room.id()).touch(session);

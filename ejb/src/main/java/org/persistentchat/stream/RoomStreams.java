@@ -122,6 +122,58 @@ public final class RoomStreams {
         }
     }
 
+    /**
+     * As {@link #with}, and the stream has come to {@code sequence}, which the asker has from another server: the message about it may be on its way to this
+     * one, or lost. Where the room ends before (the database is an older one), the stream is given as it is.
+     */
+    public void notBehind(RoomId room, long sequence, Consumer<RoomStream> ready, Consumer<ChatException> failed) {
+        with(
+                room,
+                stream -> {
+                    if (stream.last() >= sequence) {
+                        ready.accept(stream);
+                    } else {
+                        bring(stream, sequence, new Asker(ready, failed));
+                    }
+                },
+                failed);
+    }
+
+    private void bring(RoomStream stream, long sequence, Asker asker) {
+        long from = stream.last() + 1;
+        try {
+            source.blocking().execute(() -> bring(stream.room(), from, sequence, asker));
+        } catch (RejectedExecutionException full) {
+            asker.failed.accept(new ChatException(ErrorCode.BUSY, "Too many rooms are being read.", full));
+        }
+    }
+
+    /** Runs outside of the shard's thread. */
+    private void bring(RoomId room, long from, long sequence, Asker asker) {
+        try {
+            long end = Math.min(sequence, source.head(room));
+            if (end < from) {
+                hand(() -> with(room, asker.ready, asker.failed));
+                return;
+            }
+            List<CommittedEvent> missing = source.readGap(room, from, Math.min(end, from + REPAIRED_EVENTS - 1));
+            if (missing.isEmpty()) {
+                source.later(() -> hand(() -> notBehind(room, end, asker.ready, asker.failed)));
+            } else {
+                hand(() -> {
+                    take(room, missing);
+                    notBehind(room, end, asker.ready, asker.failed);
+                });
+            }
+        } catch (ChatException failure) {
+            hand(() -> asker.failed.accept(failure));
+        } catch (RuntimeException defect) {
+            StreamLog.LOG.taskFailed(defect);
+            hand(() ->
+                    asker.failed.accept(new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
+        }
+    }
+
     /** Runs outside of the shard's thread. */
     private void load(RoomId room) {
         try {
@@ -252,6 +304,8 @@ public final class RoomStreams {
             guarded(() -> source.closed(stream.room()));
         }
     }
+
+    private record Asker(Consumer<RoomStream> ready, Consumer<ChatException> failed) {}
 
     /** A stream being read: who waits for it, and what was committed meanwhile. */
     private static final class Loading {

@@ -32,6 +32,12 @@ class RoomStreamsTest {
                 .with(ROOM, stream -> stream.subscribe(listener), reason -> refusals.add(reason.code())));
     }
 
+    private void resume(RecordingListener listener, long after) {
+        running.run(() -> running.shard()
+                .streams()
+                .notBehind(ROOM, after, stream -> stream.subscribe(listener), reason -> refusals.add(reason.code())));
+    }
+
     private void commit(long from, long to) {
         source.committedTo(ROOM, to);
         announce(from, to);
@@ -249,6 +255,73 @@ class RoomStreamsTest {
         }
         assertThat(parts).isEqualTo(3);
         assertThat(heard(ana)).hasSize(2_500).startsWith(1L).endsWith(2_500L);
+    }
+
+    @Test
+    void whoHasMoreThanThisServerComesToAStreamThatHasItToo() {
+        RecordingListener ben = new RecordingListener();
+        entered(ana, 2);
+        source.committedTo(ROOM, 5);
+        resume(ben, 4);
+        assertThat(heard(ben)).isEmpty();
+
+        source.read();
+        announce(3, 6);
+        assertThat(heard(ana)).containsExactly(3L, 4L, 5L, 6L);
+        assertThat(heard(ben)).as("4 was heard elsewhere").containsExactly(5L, 6L);
+    }
+
+    @Test
+    void whoHasMuchMoreThanThisServerWaitsForAllParts() {
+        RecordingListener ben = new RecordingListener();
+        entered(ana, 2);
+        source.committedTo(ROOM, 2_500);
+        resume(ben, 2_400);
+        while (source.readings() > 0) {
+            source.read();
+            running.run(() -> {});
+        }
+        announce(2_401, 2_401);
+        assertThat(heard(ana)).hasSize(2_399);
+        assertThat(heard(ben)).containsExactly(2_401L);
+    }
+
+    @Test
+    void whoHasMoreThanTheDatabaseGetsTheRoomAsItIs() {
+        RecordingListener ben = new RecordingListener();
+        entered(ana, 2);
+        resume(ben, 1_000_000);
+        source.read();
+        commit(3, 3);
+        assertThat(heard(ben)).containsExactly(3L);
+    }
+
+    @Test
+    void whoHasMoreThanThisServerIsToldWhenItCannotBeRead() {
+        entered(ana, 2);
+        source.failWith(down);
+        resume(new RecordingListener(), 4);
+        source.read();
+        assertThat(running.ask(() -> List.copyOf(refusals))).containsExactly(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void whoHasMoreThanThisServerWaitsForRightsThatAreNotHereYet() {
+        RecordingListener ben = new RecordingListener();
+        entered(ana, 2);
+        source.committedTo(ROOM, 4);
+        source.withoutRights(true);
+        resume(ben, 4);
+        source.read();
+        assertThat(heard(ana)).isEmpty();
+
+        source.withoutRights(false);
+        source.laterComes();
+        running.run(() -> {});
+        source.read();
+        commit(5, 5);
+        assertThat(heard(ana)).containsExactly(3L, 4L, 5L);
+        assertThat(heard(ben)).containsExactly(5L);
     }
 
     @Test

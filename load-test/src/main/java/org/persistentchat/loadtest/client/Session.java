@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +182,7 @@ final class Session {
                 return;
             }
             var unused = commands.sendOn(opened, resumes.get(done)).whenComplete((ok, failure) -> {
-                if (failure != null) {
+                if (failure != null || anyMayBeTriedAgain(ok.path("rooms"))) {
                     opened.abort();
                     return;
                 }
@@ -193,6 +194,12 @@ final class Session {
                 }
                 resume(opened, greeting, resumes, done + 1);
             });
+        }
+
+        /** Then everything is tried again, after the pause of a break: a server that cannot give one room now can hardly give others. */
+        private static boolean anyMayBeTriedAgain(JsonNode rooms) {
+            return StreamSupport.stream(rooms.spliterator(), false)
+                    .anyMatch(answer -> answer.path("error").path("retry").asBoolean());
         }
 
         @Override

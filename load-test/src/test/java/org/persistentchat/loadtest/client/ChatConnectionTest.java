@@ -186,6 +186,26 @@ class ChatConnectionTest {
     }
 
     @Test
+    void aRoomThatCannotBeResumedAtTheMomentIsTriedAgain() throws Exception {
+        AtomicInteger resumes = new AtomicInteger();
+        chat.faults(new Faults() {
+            @Override
+            public boolean refusesToResume(String room) {
+                return resumes.incrementAndGet() <= 2;
+            }
+        });
+        try (ChatConnection ana = connect("ana")) {
+            chat.person("eve");
+            answer(ana.enter(room, 0));
+            server.cutAll();
+            chat.say(room, "eve", "while away");
+            received(ana, room, 1);
+            assertThat(resumes).hasValue(3);
+            assertThat(stream(ana, room).faultCount()).isZero();
+        }
+    }
+
+    @Test
     void aPostWhoseAnswerWasLostIsSentAgainAndStoredOnce() throws Exception {
         AtomicInteger posts = new AtomicInteger();
         chat.faults(new Faults() {

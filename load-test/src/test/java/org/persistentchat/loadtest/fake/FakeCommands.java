@@ -152,6 +152,10 @@ final class FakeCommands {
             answer.set("error", error("ROOM_NOT_FOUND", 200, false));
             return answer;
         }
+        if (chat.faults().refusesToResume(id)) {
+            answer.set("error", error("UNAVAILABLE", 105, true));
+            return answer;
+        }
         var unused = enter(room, 0);
         ArrayNode rest = room.after(after, Integer.MAX_VALUE);
         boolean reset = rest.size() > chat.faults().resumeEvents() || after > room.last();

@@ -37,4 +37,9 @@ public interface Faults {
     default int resumeEvents() {
         return 500;
     }
+
+    /** Whether {@code resume} refuses a room with a retryable error. */
+    default boolean refusesToResume(String room) {
+        return false;
+    }
 }
