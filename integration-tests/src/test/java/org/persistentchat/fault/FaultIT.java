@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.harness.TestPool;
+import org.persistentchat.harness.TestServer;
 import org.persistentchat.loadtest.client.ChatServer;
 import org.persistentchat.loadtest.client.Credentials;
 import org.persistentchat.loadtest.client.Waiting;
@@ -27,13 +28,15 @@ import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
 
 /**
  * Each fault once in a random order; or, with {@code -Pfaults}, one after the other for half an hour. The seed is printed and decides what is done to whom,
- * and who says what; it does not decide how the servers' threads meet.
+ * and who says what; it does not decide how the servers' threads meet. All the time a twentieth of what servers tell each other is lost for good, everything
+ * arrives twice, and late, and in another order.
  */
 class FaultIT {
     private static final int SERVERS = Integer.getInteger("persistentchat.faults.servers", 4);
     private static final long SEED = Long.getLong("persistentchat.faults.seed", System.currentTimeMillis());
     private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("persistentchat.faults.minutes", 0));
     private static final Map<String, String> CHEAP_PASSWORDS = Map.of("persistentchat.password.lowest-cost", "4");
+    private static final String MISSED = "persistentchat_bus_missed_total";
     private static final int PEOPLE = 48;
     private static final int ROOMS = 8;
     private static final int ROOMS_PER_PERSON = 2;
@@ -49,7 +52,7 @@ class FaultIT {
     @Test
     void whateverHappensToServersNothingIsLostRepeatedOrSwapped() throws IOException {
         System.out.println("Faults with the seed " + SEED + " (-Dpersistentchat.faults.seed): " + POSSIBLE);
-        try (TestPool pool = TestPool.started("fault", SERVERS, CHEAP_PASSWORDS);
+        try (TestPool pool = TestPool.started("fault", SERVERS, CHEAP_PASSWORDS, FaultIT::disturbed);
                 Soak soak = Soak.open(settings(pool), Progress.SILENT)) {
             long end = System.nanoTime() + LENGTH.toNanos();
             do {
@@ -65,7 +68,15 @@ class FaultIT {
             assertThat(report.absences().count())
                     .as("connections that lost their server")
                     .isPositive();
+            assertThat(pool.servers().stream().mapToDouble(server -> server.metric(MISSED)))
+                    .as("messages that servers missed, since they started")
+                    .anyMatch(missed -> missed > 0);
         }
+    }
+
+    private static void disturbed(TestServer server) {
+        server.configuredBy(Path.of("src/test/resources/org/persistentchat/fault/disturbed-bus.cli")
+                .toAbsolutePath());
     }
 
     private static SoakSettings settings(TestPool pool) {

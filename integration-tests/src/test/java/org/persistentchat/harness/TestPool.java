@@ -3,6 +3,7 @@ package org.persistentchat.harness;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,9 +19,16 @@ public final class TestPool implements AutoCloseable {
 
     /** A pool that runs. {@code name} begins the names of its folders under {@code target/servers} and of its servers. */
     public static TestPool started(String name, int count, Map<String, String> properties) {
+        return started(name, count, properties, server -> {});
+    }
+
+    /** A pool that runs, of servers that were changed before. */
+    public static TestPool started(
+            String name, int count, Map<String, String> properties, Consumer<TestServer> change) {
         TestPool pool = prepared(name, count, properties);
         String members = pool.servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
         try {
+            pool.servers.forEach(change);
             pool.servers.forEach(server ->
                     server.with("persistentchat.cluster.members", members).start());
             return pool;

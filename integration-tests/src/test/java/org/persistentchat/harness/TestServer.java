@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,18 @@ public final class TestServer implements AutoCloseable {
 
     /** Changes the configuration by a script of {@code persistent-chat/cli}, as an administrator does while the server does not run. */
     public TestServer configuredBy(String script) {
+        return configuredBy(layout.home().resolve("persistent-chat/cli").resolve(script));
+    }
+
+    /** Changes the configuration by a script of a test while the server does not run. */
+    public TestServer configuredBy(Path script) {
         List<String> commands = List.of(
-                "embed-server --server-config=" + configuration,
-                "run-batch --file="
-                        + layout.home().resolve("persistent-chat/cli").resolve(script),
-                "stop-embedded-server");
+                "embed-server --server-config=" + configuration, "run-batch --file=" + script, "stop-embedded-server");
         List<String> options = new ArrayList<>(List.of("-Djboss.server.base.dir=" + layout.base()));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         try {
-            new ManagementScript(script, commands).run(layout.home(), layout.base(), options, List.of());
+            new ManagementScript(script.getFileName().toString(), commands)
+                    .run(layout.home(), layout.base(), options, List.of());
             return this;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
