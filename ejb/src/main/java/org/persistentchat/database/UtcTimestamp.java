@@ -13,13 +13,8 @@ import java.util.Optional;
 public final class UtcTimestamp {
     private UtcTimestamp() {}
 
-    /** As it is written: the value of a parameter. */
-    public static LocalDateTime of(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     public static void set(PreparedStatement statement, int parameter, Instant instant) throws SQLException {
-        statement.setObject(parameter, of(instant));
+        statement.setObject(parameter, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     public static Instant read(ResultSet row, int column) throws SQLException {
@@ -40,9 +35,5 @@ public final class UtcTimestamp {
     public static Optional<Instant> readOptional(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(time -> time.toInstant(ZoneOffset.UTC));
-    }
-
-    public static Optional<Instant> readOptional(ResultSet row, String column) throws SQLException {
-        return readOptional(row, row.findColumn(column));
     }
 }

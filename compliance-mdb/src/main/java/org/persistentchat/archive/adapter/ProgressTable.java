@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
-import org.persistentchat.database.UtcTimestamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code compliance_adapter}. Whatever a run changes it changes under its lease: a server that has lost the lease changes nothing any more and
@@ -64,7 +66,7 @@ final class ProgressTable {
     }
 
     void started(Lease lease, Instant now) throws SQLException {
-        fenced("UPDATE compliance_adapter SET started_at = ?, wanted = 0", lease, UtcTimestamp.of(now));
+        fenced("UPDATE compliance_adapter SET started_at = ?, wanted = 0", lease, utc(now));
     }
 
     void plan(Lease lease, SlicePlan plan) throws SQLException {
@@ -90,18 +92,15 @@ final class ProgressTable {
     }
 
     void ended(Lease lease, Instant now) throws SQLException {
-        fenced(
-                "UPDATE compliance_adapter SET ended_at = ?, failure = NULL, lease_owner = NULL",
-                lease,
-                UtcTimestamp.of(now));
+        fenced("UPDATE compliance_adapter SET ended_at = ?, failure = NULL, lease_owner = NULL", lease, utc(now));
     }
 
     void failed(Lease lease, Instant now, String reason) throws SQLException {
         fenced(
                 "UPDATE compliance_adapter SET ended_at = ?, failed_at = ?, failure = ?, lease_owner = NULL",
                 lease,
-                UtcTimestamp.of(now),
-                UtcTimestamp.of(now),
+                utc(now),
+                utc(now),
                 reason.length() > FAILURE_LENGTH ? reason.substring(0, FAILURE_LENGTH) : reason);
     }
 
@@ -138,15 +137,24 @@ final class ProgressTable {
                 row.getBoolean("wanted"),
                 new AdapterProgress.RunHistory(
                         Optional.ofNullable(row.getString("lease_owner")),
-                        UtcTimestamp.readOptional(row, "started_at"),
-                        UtcTimestamp.readOptional(row, "ended_at"),
+                        time(row, "started_at"),
+                        time(row, "ended_at"),
                         row.getLong("slices"),
-                        UtcTimestamp.readOptional(row, "failed_at"),
+                        time(row, "failed_at"),
                         Optional.ofNullable(row.getString("failure"))));
     }
 
     private static OptionalLong number(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return Optional.ofNullable(time).map(utc -> utc.toInstant(ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

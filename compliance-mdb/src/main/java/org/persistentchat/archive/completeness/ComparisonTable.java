@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.persistentchat.database.UtcTimestamp;
 
 /** The row of {@code archive_comparison}. Times are UTC. That two servers compare at once for a moment does no harm. */
 final class ComparisonTable {
@@ -28,9 +29,9 @@ final class ComparisonTable {
         try (Connection connection = archive.getConnection();
                 PreparedStatement update = connection.prepareStatement(HOLD)) {
             update.setString(1, self);
-            UtcTimestamp.set(update, 2, until);
+            update.setObject(2, utc(until));
             update.setString(3, self);
-            UtcTimestamp.set(update, 4, now);
+            update.setObject(4, utc(now));
             return update.executeUpdate() == 1;
         }
     }
@@ -39,10 +40,14 @@ final class ComparisonTable {
     void done(Instant upTo, long rooms) throws SQLException {
         try (Connection connection = archive.getConnection();
                 PreparedStatement update = connection.prepareStatement(DONE)) {
-            UtcTimestamp.set(update, 1, upTo);
+            update.setObject(1, utc(upTo));
             update.setLong(2, rooms);
             update.setString(3, self);
             update.executeUpdate();
         }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.archive.api.ArchiveState;
-import org.persistentchat.database.UtcTimestamp;
 
 /** Reads how the archive is; nothing here reads records. */
 final class StateTable {
@@ -32,8 +36,7 @@ final class StateTable {
         try (PreparedStatement select = connection.prepareStatement(SEAL);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return new ArchiveState.Seal(
-                    row.getLong(1), row.getLong(2), UtcTimestamp.readOptional(row, 3), row.getLong(4));
+            return new ArchiveState.Seal(row.getLong(1), row.getLong(2), time(row, 3), row.getLong(4));
         }
     }
 
@@ -41,8 +44,7 @@ final class StateTable {
         try (PreparedStatement select = connection.prepareStatement(COMPARISON);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return new ArchiveState.Comparison(
-                    UtcTimestamp.readOptional(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), gaps());
+            return new ArchiveState.Comparison(time(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), gaps());
         }
     }
 
@@ -55,5 +57,10 @@ final class StateTable {
             }
             return gaps;
         }
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        @Nullable LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? Optional.empty() : Optional.of(utc.toInstant(ZoneOffset.UTC));
     }
 }

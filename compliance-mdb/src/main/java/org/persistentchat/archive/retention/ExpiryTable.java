@@ -5,12 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.persistentchat.archive.reading.ArchivedEntry;
 import org.persistentchat.archive.reading.RecordRows;
-import org.persistentchat.database.UtcTimestamp;
 import org.persistentchat.expiry.ExpiryOrder;
 
 /** The statements of retention. The caller owns the transaction. */
@@ -63,9 +64,9 @@ final class ExpiryTable {
     List<ArchivedEntry> candidates(ExpiryOrder order) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
             select.setString(1, order.room());
-            UtcTimestamp.set(select, 2, order.before());
-            UtcTimestamp.set(select, 3, order.after().at());
-            UtcTimestamp.set(select, 4, order.after().at());
+            select.setObject(2, utc(order.before()));
+            select.setObject(3, utc(order.after().at()));
+            select.setObject(4, utc(order.after().at()));
             String record = order.after().record();
             select.setBytes(5, record.isEmpty() ? new byte[ID_BYTES] : RecordRows.bytes(UUID.fromString(record)));
             try (ResultSet row = select.executeQuery()) {
@@ -81,7 +82,7 @@ final class ExpiryTable {
     /** The last position that was sealed before a time. */
     long sealedBefore(Instant time) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SEALED)) {
-            UtcTimestamp.set(select, 1, time);
+            select.setObject(1, utc(time));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -123,5 +124,9 @@ final class ExpiryTable {
             }
             insert.executeBatch();
         }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

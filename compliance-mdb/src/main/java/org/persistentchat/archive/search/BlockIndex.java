@@ -5,12 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.persistentchat.database.UtcTimestamp;
 
 /** The tables {@code archive_block} and {@code archive_term}. Block {@code n} has the positions from {@code n * SIZE + 1}. */
 final class BlockIndex {
@@ -63,8 +64,8 @@ final class BlockIndex {
     void add(long block, Instant first, Instant last, SortedSet<Long> terms) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BLOCK)) {
             insert.setLong(1, block);
-            UtcTimestamp.set(insert, 2, first);
-            UtcTimestamp.set(insert, 3, last);
+            insert.setObject(2, utc(first));
+            insert.setObject(3, utc(last));
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(TERM)) {
@@ -85,10 +86,10 @@ final class BlockIndex {
             select.setLong(next++, span.from());
             select.setLong(next++, span.until());
             if (wanted.query().from().isPresent()) {
-                UtcTimestamp.set(select, next++, wanted.query().from().get());
+                select.setObject(next++, utc(wanted.query().from().get()));
             }
             if (wanted.query().until().isPresent()) {
-                UtcTimestamp.set(select, next++, wanted.query().until().get());
+                select.setObject(next++, utc(wanted.query().until().get()));
             }
             for (Set<Long> any : terms) {
                 for (long term : any) {
@@ -116,5 +117,9 @@ final class BlockIndex {
         }
         return sql.append(" ORDER BY b.block_number OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY")
                 .toString();
+    }
+
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }
