@@ -21,7 +21,7 @@ public final class ArchiveDatabaseFixture {
     private int commitsToFail;
 
     public ArchiveDatabaseFixture() {
-        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1");
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1");
         ArchiveSchema.migrate(h2);
     }
 

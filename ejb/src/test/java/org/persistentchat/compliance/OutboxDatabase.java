@@ -42,7 +42,7 @@ final class OutboxDatabase {
     boolean unreachable;
 
     OutboxDatabase() throws SQLException {
-        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1");
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1");
         try (Connection connection = h2.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
