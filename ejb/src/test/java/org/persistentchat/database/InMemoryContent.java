@@ -27,7 +27,8 @@ public final class InMemoryContent {
 
     /** As the migrations up to {@code version} leave it. */
     InMemoryContent(String version) {
-        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MSSQLServer;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MSSQLServer;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
         migrate(version);
     }
 
