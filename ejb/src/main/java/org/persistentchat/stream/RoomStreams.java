@@ -114,11 +114,26 @@ public final class RoomStreams {
         loading.ready.add(ready);
         loading.failed.add(failed);
         if (first) {
-            try {
-                source.blocking().execute(() -> load(room));
-            } catch (RejectedExecutionException full) {
-                notLoaded(room, new ChatException(ErrorCode.BUSY, "Too many rooms are being read.", full));
-            }
+            read(() -> load(room), reason -> notLoaded(room, reason));
+        }
+    }
+
+    /** Has something read outside of the shard's thread; a failure is told in it. */
+    private void read(Runnable reading, Consumer<ChatException> failed) {
+        try {
+            source.blocking().execute(() -> {
+                try {
+                    reading.run();
+                } catch (ChatException failure) {
+                    hand(() -> failed.accept(failure));
+                } catch (RuntimeException defect) {
+                    StreamLog.LOG.taskFailed(defect);
+                    hand(() -> failed.accept(
+                            new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            failed.accept(new ChatException(ErrorCode.BUSY, "Too many rooms are being read.", full));
         }
     }
 
@@ -133,59 +148,36 @@ public final class RoomStreams {
                     if (stream.last() >= sequence) {
                         ready.accept(stream);
                     } else {
-                        bring(stream, sequence, new Asker(ready, failed));
+                        long from = stream.last() + 1;
+                        read(() -> bring(room, from, sequence, new Asker(ready, failed)), failed);
                     }
                 },
                 failed);
     }
 
-    private void bring(RoomStream stream, long sequence, Asker asker) {
-        long from = stream.last() + 1;
-        try {
-            source.blocking().execute(() -> bring(stream.room(), from, sequence, asker));
-        } catch (RejectedExecutionException full) {
-            asker.failed.accept(new ChatException(ErrorCode.BUSY, "Too many rooms are being read.", full));
-        }
-    }
-
     /** Runs outside of the shard's thread. */
     private void bring(RoomId room, long from, long sequence, Asker asker) {
-        try {
-            long end = Math.min(sequence, source.head(room));
-            if (end < from) {
-                hand(() -> with(room, asker.ready, asker.failed));
-                return;
-            }
-            List<CommittedEvent> missing = source.readGap(room, from, Math.min(end, from + REPAIRED_EVENTS - 1));
-            if (missing.isEmpty()) {
-                source.later(() -> hand(() -> notBehind(room, end, asker.ready, asker.failed)));
-            } else {
-                hand(() -> {
-                    take(room, missing);
-                    notBehind(room, end, asker.ready, asker.failed);
-                });
-            }
-        } catch (ChatException failure) {
-            hand(() -> asker.failed.accept(failure));
-        } catch (RuntimeException defect) {
-            StreamLog.LOG.taskFailed(defect);
-            hand(() ->
-                    asker.failed.accept(new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
+        long end = Math.min(sequence, source.head(room));
+        if (end < from) {
+            hand(() -> with(room, asker.ready, asker.failed));
+            return;
+        }
+        List<CommittedEvent> missing = source.readGap(room, from, Math.min(end, from + REPAIRED_EVENTS - 1));
+        if (missing.isEmpty() || missing.get(0).sequence() > from) {
+            source.later(() -> hand(() -> notBehind(room, end, asker.ready, asker.failed)));
+        } else {
+            hand(() -> {
+                take(room, missing);
+                notBehind(room, end, asker.ready, asker.failed);
+            });
         }
     }
 
     /** Runs outside of the shard's thread. */
     private void load(RoomId room) {
-        try {
-            long head = source.head(room);
-            List<CommittedEvent> newest = source.read(room, Math.max(1, head - LOADED_EVENTS + 1), head);
-            hand(() -> loaded(room, new RoomStream(room, head, newest)));
-        } catch (ChatException failure) {
-            hand(() -> notLoaded(room, failure));
-        } catch (RuntimeException defect) {
-            StreamLog.LOG.taskFailed(defect);
-            hand(() -> notLoaded(room, new ChatException(ErrorCode.INTERNAL, "The room could not be read.", defect)));
-        }
+        long head = source.head(room);
+        List<CommittedEvent> newest = source.read(room, Math.max(1, head - LOADED_EVENTS + 1), head);
+        hand(() -> loaded(room, new RoomStream(room, head, newest)));
     }
 
     private void loaded(RoomId room, RoomStream stream) {
