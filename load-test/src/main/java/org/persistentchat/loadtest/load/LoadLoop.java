@@ -34,8 +34,8 @@ final class LoadLoop {
 
     /** Pings every connection once in {@code heartbeatSeconds} times 0.8, a slice of them at a time. */
     void beatEvery(int heartbeatSeconds) {
-        long period = Math.max(1, heartbeatSeconds * 800L / SLICES);
-        var unused = loop.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+        long period = heartbeatSeconds * 800_000L / SLICES;
+        var unused = loop.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MICROSECONDS);
     }
 
     private void beat() {
