@@ -28,7 +28,6 @@ final class Crowd implements AutoCloseable, LoadConnection.OpeningListener {
     private final AtomicInteger complete = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    private final AtomicInteger heartbeat = new AtomicInteger();
     private final Map<String, Integer> reasons = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
@@ -53,8 +52,6 @@ final class Crowd implements AutoCloseable, LoadConnection.OpeningListener {
         }
         way.acquireUninterruptibly(ON_THEIR_WAY);
         way.release(ON_THEIR_WAY);
-        int seconds = Math.max(1, heartbeat.get());
-        loops.values().forEach(loop -> loop.beatEvery(seconds));
     }
 
     private void open(int number, LoadShape shape, String token, List<LoadRoom> rooms) {
@@ -72,11 +69,6 @@ final class Crowd implements AutoCloseable, LoadConnection.OpeningListener {
         LoadConnection connection = new LoadConnection(loop, target, own, this);
         connections.add(connection);
         loop.loop().execute(connection::connect);
-    }
-
-    @Override
-    public void greeted(int heartbeatSeconds) {
-        heartbeat.set(heartbeatSeconds);
     }
 
     @Override

@@ -29,9 +29,6 @@ final class LoadConnection implements LinkReceiver, MessageSink {
 
     /** Hears of the connection's beginning and end. */
     interface OpeningListener {
-        /** The greeting came. */
-        void greeted(int heartbeatSeconds);
-
         /** All rooms are entered. */
         void entered();
 
@@ -88,7 +85,7 @@ final class LoadConnection implements LinkReceiver, MessageSink {
 
     @Override
     public void hello(int heartbeatSeconds) {
-        opening.greeted(heartbeatSeconds);
+        loop.beatEvery(heartbeatSeconds);
         if (link != null) {
             for (int slot = 0; slot < roomIds.length; slot++) {
                 link.send("{\"id\":" + (FIRST_ENTER + slot) + ",\"do\":\"enter\",\"history\":0,\"room\":\""

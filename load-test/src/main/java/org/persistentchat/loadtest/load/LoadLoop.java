@@ -19,6 +19,7 @@ final class LoadLoop {
     private final EventLoop loop;
     private final List<LoadConnection> connections = new ArrayList<>();
     private int slice;
+    private boolean beating;
 
     LoadLoop(EventLoop loop) {
         this.loop = loop;
@@ -32,10 +33,13 @@ final class LoadLoop {
         connections.add(connection);
     }
 
-    /** Pings every connection once in {@code heartbeatSeconds} times 0.8, a slice of them at a time. */
+    /** From the first call on, pings every connection once in {@code heartbeatSeconds} times 0.8, a slice of them at a time. Must be called on the loop. */
     void beatEvery(int heartbeatSeconds) {
-        long period = heartbeatSeconds * 800_000L / SLICES;
-        var unused = loop.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MICROSECONDS);
+        if (!beating) {
+            beating = true;
+            long period = heartbeatSeconds * 800_000L / SLICES;
+            var unused = loop.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MICROSECONDS);
+        }
     }
 
     private void beat() {
