@@ -3,6 +3,7 @@ package org.persistentchat.fault;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.persistentchat.harness.Build;
 import org.persistentchat.harness.Firewall;
 import org.persistentchat.harness.ServerManagement;
 import org.persistentchat.harness.TestPool;
@@ -46,16 +47,16 @@ enum Fault {
             note.accept(server.name() + " is back");
         }
     },
-    /** The application is deployed anew on a running server. */
-    APPLICATION_REDEPLOYED {
+    /** Another build of the application takes the place of the one that runs, server by server. */
+    BUILD_ROLLED_OUT {
         @Override
         void inject(TestPool pool, Random random, Consumer<String> note) {
-            TestServer server = any(pool, random);
-            note.accept("redeploy on " + server.name());
-            try (ServerManagement operations = server.operations()) {
-                operations.execute("/deployment=persistent-chat.ear", "redeploy");
+            Build build = Build.marked(Integer.toUnsignedString(random.nextInt(), Character.MAX_RADIX));
+            for (TestServer server : pool.servers()) {
+                note.accept("build " + build.mark() + " for " + server.name());
+                server.rollOut(build);
             }
-            note.accept(server.name() + " is redeployed");
+            note.accept("every server runs build " + build.mark());
         }
     },
     /** The broker of a server delivers nothing for a while. */

@@ -52,6 +52,14 @@ final class ServerFolder {
         Files.createFile(layout.deployments().resolve(mark + "dodeploy"));
     }
 
+    /** Puts another build in the place of the one that is deployed, whole, and the mark by which the running WildFly changes to it. */
+    static void deployNow(ServerLayout layout, Path application) throws IOException {
+        Path deployed = layout.deployments().resolve(ServerLayout.APPLICATION);
+        Path copy = Files.copy(application, layout.base().resolve(ServerLayout.APPLICATION));
+        Files.move(copy, deployed, StandardCopyOption.ATOMIC_MOVE);
+        Files.createFile(layout.deployments().resolve(ServerLayout.APPLICATION + ".dodeploy"));
+    }
+
     /** The assembled server. */
     static Path home() {
         return HOME;

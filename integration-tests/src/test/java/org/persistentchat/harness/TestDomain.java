@@ -59,9 +59,9 @@ public final class TestDomain implements AutoCloseable {
         return this;
     }
 
-    /** Puts the application on all servers again, one after the other. Returns what the script said. */
-    public String rollOut() {
-        await(script("roll-out", List.of(BareServer.application().toString())), ROLL_OUT_LIMIT, "roll-out");
+    /** Puts another build of the application on all servers, one after the other. Returns what the script said. */
+    public String rollOut(Build build) {
+        await(script("roll-out", List.of(build.application().toString())), ROLL_OUT_LIMIT, "roll-out");
         return output("roll-out");
     }
 

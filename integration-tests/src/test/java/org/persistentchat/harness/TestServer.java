@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.server.ManagementScript;
 import org.persistentchat.server.ServerCommand;
@@ -141,6 +142,23 @@ public final class TestServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Puts another build of the application on the running server, as who copies it into the folder of deployments; returns when it serves. */
+    public void rollOut(Build build) {
+        try {
+            ServerFolder.deployNow(layout, build.application());
+            Awaitility.await("the build " + build.mark() + " on " + name())
+                    .atMost(START_LIMIT)
+                    .failFast(this::isDeploymentFailed)
+                    .until(() -> build.runsAt(address()) && isReady());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean isDeploymentFailed() {
+        return Files.exists(layout.deployments().resolve(ServerLayout.APPLICATION + ".failed"));
     }
 
     /** Stops the server as an administrator does. Fails if it does not stop by itself within a minute. */

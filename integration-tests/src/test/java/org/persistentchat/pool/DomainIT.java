@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.persistentchat.chat.ChatClient;
 import org.persistentchat.chat.ChatServer;
+import org.persistentchat.harness.Build;
 import org.persistentchat.harness.TestDomain;
 import org.persistentchat.loadtest.client.Credentials;
 import org.persistentchat.loadtest.progress.Progress;
@@ -79,7 +80,9 @@ class DomainIT {
                 1);
         try (Soak soak = Soak.open(settings, Progress.SILENT)) {
             soak.fault("roll-out");
-            assertThat(domain.rollOut()).contains("chat-" + SERVERS + " runs");
+            Build build = Build.marked("domain");
+            assertThat(domain.rollOut(build)).contains("chat-" + SERVERS + " runs");
+            assertThat(domain.addresses()).allMatch(build::runsAt);
             return soak.finish(null);
         }
     }
