@@ -48,6 +48,7 @@ final class ExportedArchive implements ComplianceArchive {
 
     @Override
     public List<ArchivedRecord> records(String room) {
+        List<ArchivedRecord> archived = database.records(room);
         ADAPTERS.forEach(this::exportAll);
         Map<String, List<ArchivedRecord>> told = new HashMap<>();
         told.put("xml", ExportedFiles.xml(folder.resolve("xml"), room, schemas));
@@ -60,7 +61,12 @@ final class ExportedArchive implements ComplianceArchive {
                         .filter(record -> record.kind().equals("POST"))
                         .map(ArchivedRecord::sequence))
                 .isSorted();
+        assertThat(ids(exported)).doesNotHaveDuplicates().containsAll(ids(archived));
         return exported;
+    }
+
+    private static List<String> ids(List<ArchivedRecord> records) {
+        return records.stream().map(record -> record.id().replace("-", "")).toList();
     }
 
     /** Until everything that is archived by now is in finished files. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Records of a room in the finished files of a folder, in the order of the files' names. The parsers are none of ours. */
+/** Records of a room in the finished files of a folder and of those below it, in the order of the files' names. The parsers are none of ours. */
 final class ExportedFiles {
 
     private static final String OWN = "urn:persistentchat:compliance:1";
@@ -145,14 +146,19 @@ final class ExportedFiles {
         return records;
     }
 
+    /** What has got its name; before that it is hidden. */
+    static boolean isFinished(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+    }
+
     private static List<ArchivedRecord> all(Path folder, Reader reader) {
         List<ArchivedRecord> records = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                if (!file.getFileName().toString().startsWith(".")) {
-                    try (InputStream in = Files.newInputStream(file)) {
-                        records.addAll(reader.read(in));
-                    }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(ExportedFiles::isFinished)
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    records.addAll(reader.read(in));
                 }
             }
         } catch (Exception unreadable) {
