@@ -44,7 +44,9 @@ public final class ServerCommand {
 
     /** The command line of WildFly's management client for the assembled server in {@code home}. */
     public static List<String> managementClient(Path home) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "--add-modules=java.se"));
+        // it lives for seconds: what is optimized never pays for itself
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "--add-modules=java.se"));
         command.add("-Dlogging.configuration="
                 + home.resolve("bin/jboss-cli-logging.properties").toUri());
         command.addAll(modules(home, "org.jboss.as.cli"));
