@@ -131,17 +131,16 @@ public class MessageRemovals {
         return new JobState(job, "RUNNING", 0, 0, now, null);
     }
 
-    /** Continues what this server began and did not finish; nothing if it is at work. Blocks until that is done. */
+    /**
+     * Continues what this server began and did not finish; nothing if it is at work. Blocks until that is done. Whether there is anything is asked without
+     * keeping anybody from beginning a removal meanwhile; what is to be continued is asked again by the one that is at work, when it is nobody else's.
+     */
     void continueUnfinished() throws SQLException {
         Set<Long> tried = new HashSet<>();
-        while (busy.compareAndSet(false, true)) {
+        while (unfinished(tried).isPresent() && busy.compareAndSet(false, true)) {
             Optional<TaskTable.Unfinished> next;
             try {
-                // asked by the one that is at work: what is unfinished now is nobody's
-                next = new TaskTable(dataSource)
-                        .unfinished(server.id()).stream()
-                                .filter(one -> tried.add(one.job()))
-                                .findFirst();
+                next = unfinished(tried);
             } catch (SQLException failure) {
                 busy.set(false);
                 throw failure;
@@ -150,9 +149,22 @@ public class MessageRemovals {
                 busy.set(false);
                 return;
             }
+            tried.add(next.get().job());
             ModerationLog.LOG.continued(OpaqueId.encode(next.get().job()));
             run(next.get().job(), next.get().by());
         }
+    }
+
+    private Optional<TaskTable.Unfinished> unfinished(Set<Long> tried) throws SQLException {
+        return new TaskTable(dataSource)
+                .unfinished(server.id()).stream()
+                        .filter(one -> !tried.contains(one.job()))
+                        .findFirst();
+    }
+
+    /** Whether another removal would be refused. */
+    boolean isBusy() {
+        return busy.get();
     }
 
     /** Outside of the transaction that began it, which may be committed a little later. */
