@@ -2,7 +2,6 @@ package org.persistentchat.loadtest.soak;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -109,9 +108,7 @@ public final class Soak implements AutoCloseable {
         if (settings.gathered()) {
             return settings.servers();
         }
-        List<ChatServer> servers = new ArrayList<>(settings.servers());
-        Collections.rotate(servers, -HomeServer.index(number, servers.size()));
-        return servers;
+        return HomeServer.order(number, settings.servers());
     }
 
     /** One post by somebody who is not waiting for an answer; if all those asked are, nothing is said. */

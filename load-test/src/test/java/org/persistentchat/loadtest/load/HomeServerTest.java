@@ -2,7 +2,11 @@ package org.persistentchat.loadtest.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +22,20 @@ class HomeServerTest {
                     .as("servers of room " + room)
                     .hasSize(servers);
         }
+    }
+
+    @Test
+    void whoLoseTheirServerGoToAllOfTheOthers() {
+        List<String> servers = List.of("a", "b", "c", "d");
+        Set<String> next = new TreeSet<>();
+        for (int number = 0; number < 48; number++) {
+            List<String> order = HomeServer.order(number, servers);
+            assertThat(order).containsExactlyInAnyOrderElementsOf(servers);
+            assertThat(order.get(0)).isEqualTo(servers.get(HomeServer.index(number, servers.size())));
+            if (order.get(0).equals("a")) {
+                next.add(order.get(1));
+            }
+        }
+        assertThat(next).containsExactly("b", "c", "d");
     }
 }
