@@ -54,7 +54,7 @@ class ExportsIT {
     void everyMessageIsInXmlCsvAndEmlOnceInOrderAsInHistory() {
         ChatServer chat = new ChatServer(SERVER.address());
         Officer officer = Officer.appointed(chat);
-        ExportedArchive exported = new ExportedArchive(SERVER, folder, officer);
+        ExportedArchive exported = new ExportedArchive(SERVER, folder, officer, ExportedArchive.Lateness.NONE);
         List<ChannelLog> logs = LOGS == null ? SampleLogs.read() : LogFiles.read(Path.of(LOGS));
 
         ReplayReport report = Replaying.of(logs, SERVER, "exports", Progress.SILENT, exported);

@@ -59,7 +59,8 @@ class ExportsKilledIT {
                 take();
                 server.start();
             }
-            SoakReport report = soak.finish(new ExportedArchive(server, folder, officer));
+            SoakReport report =
+                    soak.finish(new ExportedArchive(server, folder, officer, ExportedArchive.Lateness.OF_LOST_SERVERS));
 
             System.out.println("Of " + KILLS + " kills " + met + " met a slice half made; " + report.text());
             assertThat(report.passed()).as(report.text()).isTrue();
