@@ -35,7 +35,7 @@ class ExportsKilledIT {
     private static final int KILLS = Integer.getInteger("persistentchat.kills", 5);
     private static final long SEED = Long.getLong("persistentchat.seed", 20261126);
     private static final int LONGEST_RUN_MILLIS = 600;
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String TAKEN = "taken";
 
     @TempDir
@@ -58,6 +58,7 @@ class ExportsKilledIT {
                 soak.fault("kill -9");
                 take();
                 server.start();
+                awaitArchive(officer);
             }
             SoakReport report =
                     soak.finish(new ExportedArchive(server, folder, officer, ExportedArchive.Lateness.OF_LOST_SERVERS));
@@ -98,6 +99,11 @@ class ExportsKilledIT {
                 4,
                 Duration.ofMinutes(4),
                 SEED);
+    }
+
+    /** A server is ready before it has its archive: the chat does not wait for that. */
+    private static void awaitArchive(Officer officer) {
+        Awaitility.await().atMost(SOON).untilAsserted(() -> officer.adapter(ExportedArchive.ADAPTERS.get(0)));
     }
 
     /** Asks all adapters to run, and waits until the first of them does. */
