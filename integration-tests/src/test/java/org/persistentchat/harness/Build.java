@@ -3,12 +3,7 @@ package org.persistentchat.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -25,8 +20,6 @@ public record Build(String mark, Path application) {
 
     private static final String WEB = "/persistent-chat-web.war";
     private static final String PAGE = "build.txt";
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The application as it was built, marked. */
     public static Build marked(String mark) {
@@ -44,16 +37,10 @@ public record Build(String mark, Path application) {
 
     /** Whether the server at an address answers, and runs this build. */
     public boolean runsAt(URI address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve(PAGE)).timeout(LIMIT).build();
         try {
-            HttpResponse<String> page = HTTP.send(request, BodyHandlers.ofString());
-            return page.statusCode() == 200 && page.body().equals(mark);
-        } catch (IOException notServing) {
+            return Page.get(address.resolve(PAGE)).equals(new Page(200, mark));
+        } catch (UncheckedIOException notServing) {
             return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
         }
     }
 }

@@ -3,9 +3,6 @@ package org.persistentchat.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,9 +27,7 @@ public final class TestServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
-    private static final Duration METRICS_LIMIT = Duration.ofSeconds(20);
     private static final int LINES_SHOWN = 60;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ServerLayout layout;
     private final ServerPorts ports;
@@ -150,15 +145,11 @@ public final class TestServer implements AutoCloseable {
             ServerFolder.deployNow(layout, build.application());
             Awaitility.await("the build " + build.mark() + " on " + name())
                     .atMost(START_LIMIT)
-                    .failFast(this::isDeploymentFailed)
+                    .failFast(layout::hasRefusedApplication)
                     .until(() -> build.runsAt(address()) && isReady());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private boolean isDeploymentFailed() {
-        return Files.exists(layout.deployments().resolve(ServerLayout.APPLICATION + ".failed"));
     }
 
     /** Stops the server as an administrator does. Fails if it does not stop by itself within a minute. */
@@ -257,22 +248,13 @@ public final class TestServer implements AutoCloseable {
 
     /** The value of a metric (of the first of its series, if there are several), -1 if there is none of that name. */
     public double metric(String name) {
-        HttpRequest request = HttpRequest.newBuilder(management().resolve("prometheus"))
-                .timeout(METRICS_LIMIT)
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .findFirst()
-                    .orElse(-1);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("No metrics from " + management(), failure);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
-        }
+        return Page.get(management().resolve("prometheus"))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The log since the first start. */

@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.harness.BareServer;
+import org.persistentchat.harness.Page;
 
 /** The application comes and goes on a running server, as with every upgrade. */
 @ArquillianTest

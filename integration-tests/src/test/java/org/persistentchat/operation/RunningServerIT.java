@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.harness.OnSharedServer;
+import org.persistentchat.harness.Page;
 import org.persistentchat.harness.ServerManagement;
 import org.persistentchat.harness.TestServer;
 

@@ -1,5 +1,6 @@
 package org.persistentchat.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,6 +34,11 @@ public record ServerLayout(Path home, Path base, Path data, Path log) {
     /** The folder whose archives are deployed at a start. */
     public Path deployments() {
         return base.resolve("deployments");
+    }
+
+    /** Whether the server has tried to deploy the application that lies there, and could not. */
+    public boolean hasRefusedApplication() {
+        return Files.exists(deployments().resolve(APPLICATION + ".failed"));
     }
 
     /** The server's log. */

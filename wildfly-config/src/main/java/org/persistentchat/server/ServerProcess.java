@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +49,7 @@ public final class ServerProcess {
         if (!process.isAlive()) {
             throw new ServerFailure("The server ended with exit code " + process.exitValue() + " before it was ready.");
         }
-        if (Files.exists(layout.deployments().resolve(ServerLayout.APPLICATION + ".failed"))) {
+        if (layout.hasRefusedApplication()) {
             throw new ServerFailure("The application could not be deployed.");
         }
         return false;

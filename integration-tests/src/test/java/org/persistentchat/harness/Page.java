@@ -1,4 +1,4 @@
-package org.persistentchat.operation;
+package org.persistentchat.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** A document got over HTTP. */
-record Page(int status, String body) {
+public record Page(int status, String body) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Page get(URI address) {
+    /**
+     * Gets the document at an address.
+     *
+     * @throws UncheckedIOException if nobody answers there, or not within 20 seconds
+     */
+    public static Page get(URI address) {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
         try {
