@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.persistentchat.compliance.record.BatchFrames;
 import org.persistentchat.compliance.record.EncodedBatch;
 
@@ -39,7 +40,9 @@ final class PendingBatches {
     private long freshBytes;
     private long inFlightBytes;
     private long confirmations;
+    private long gatheredBytes; // since the last gathering ended
     private int missed;
+    private boolean ended;
     private boolean silent;
     private boolean news;
 
@@ -59,6 +62,7 @@ final class PendingBatches {
         }
         fresh.add(batch);
         freshBytes += bytes;
+        gatheredBytes += bytes;
         wake();
         return true;
     }
@@ -254,18 +258,35 @@ final class PendingBatches {
                 : sent;
     }
 
-    /** Ends a wait. */
+    /** Ends a wait for news. */
     synchronized void wake() {
         news = true;
         notifyAll();
     }
 
+    /** Ends every wait, now and later. */
+    synchronized void end() {
+        ended = true;
+        wake();
+    }
+
     /** Waits until a batch was committed or confirmed since the last call, or {@code millis} have passed. */
     synchronized void await(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + millis * 1_000_000;
-        for (long left = millis; !news && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
-            wait(left);
-        }
+        await(millis, () -> news);
         news = false;
+    }
+
+    /** Waits until as much was committed since the last call as one message holds, or {@code millis} have passed. */
+    synchronized void gather(long millis) throws InterruptedException {
+        await(millis, () -> gatheredBytes >= messageBytes);
+        gatheredBytes = 0;
+    }
+
+    private void await(long millis, BooleanSupplier reached) throws InterruptedException {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; !ended && !reached.getAsBoolean() && left > 0; ) {
+            wait(left);
+            left = (deadline - System.nanoTime()) / 1_000_000;
+        }
     }
 }

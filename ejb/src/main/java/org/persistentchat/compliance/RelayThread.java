@@ -39,7 +39,7 @@ final class RelayThread implements Runnable {
      */
     void stop() {
         stopped = true;
-        pending.wake();
+        pending.end();
         try {
             thread.join(FAREWELL.toMillis());
         } catch (InterruptedException hurried) {
@@ -54,7 +54,7 @@ final class RelayThread implements Runnable {
             while (!stopped) {
                 relay = relay == null ? tryToMake() : relay;
                 pending.await(relay == null ? RETRY_MILLIS : step(relay));
-                Thread.sleep(gatherMillis); // what is committed meanwhile travels in the same message
+                pending.gather(gatherMillis);
             }
         } catch (InterruptedException foreign) {
             ComplianceLog.LOG.debug("Interrupted from outside, which ends the relay");
