@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
  * @param enabled whether anything is recorded ({@code persistentchat.compliance.enabled})
  * @param resendAfter how long the archive may take to confirm ({@code persistentchat.compliance.resend-seconds})
  * @param sweepEvery how often the outbox is read ({@code persistentchat.compliance.sweep-seconds})
- * @param gather how long batches are collected into one message ({@code persistentchat.compliance.gather-millis})
+ * @param gather how long batches are collected into one message, unless it is full before ({@code persistentchat.compliance.gather-millis})
  * @param outboxBound how many batches of this server may wait in its outbox, 0 for any number ({@code persistentchat.compliance.outbox-bound})
  * @param refuseAtBound whether posts are refused at that bound, or only an alarm is raised ({@code persistentchat.compliance.at-outbox-bound})
  * @param messageBytes size of one message; a larger batch travels alone
@@ -32,7 +32,7 @@ public record ComplianceSettings(
             true,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            Duration.ofMillis(100),
+            Duration.ofMillis(500),
             1_000_000,
             false,
             256 * 1024,
