@@ -153,6 +153,9 @@ final class ExportedFiles {
 
     private static List<ArchivedRecord> all(Path folder, Reader reader) {
         List<ArchivedRecord> records = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return records; // the adapter has not run yet
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(ExportedFiles::isFinished)
                     .sorted(Comparator.comparing(Path::getFileName))
