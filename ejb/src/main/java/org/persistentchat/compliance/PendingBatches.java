@@ -42,6 +42,7 @@ final class PendingBatches {
     private long confirmations;
     private long gatheredBytes; // since the last gathering ended
     private int missed;
+    private boolean gathering;
     private boolean ended;
     private boolean silent;
     private boolean news;
@@ -258,10 +259,12 @@ final class PendingBatches {
                 : sent;
     }
 
-    /** Ends a wait for news. */
+    /** Ends a wait for news. While one gathers there is none, so that nobody is woken for each batch. */
     synchronized void wake() {
         news = true;
-        notifyAll();
+        if (!gathering || ended || gatheredBytes >= messageBytes) {
+            notifyAll();
+        }
     }
 
     /** Ends every wait, now and later. */
@@ -278,8 +281,13 @@ final class PendingBatches {
 
     /** Waits until as much was committed since the last call as one message holds, or {@code millis} have passed. */
     synchronized void gather(long millis) throws InterruptedException {
-        await(millis, () -> gatheredBytes >= messageBytes);
-        gatheredBytes = 0;
+        gathering = true;
+        try {
+            await(millis, () -> gatheredBytes >= messageBytes);
+        } finally {
+            gathering = false;
+            gatheredBytes = 0;
+        }
     }
 
     private void await(long millis, BooleanSupplier reached) throws InterruptedException {
