@@ -26,6 +26,10 @@ class DutiesIT {
     private static final int SHUTDOWN = 4001;
     private static final int POSTS = 50;
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** A heartbeat, and some patience with a slow machine. */
+    private static final Duration HEARD = Duration.ofSeconds(15);
+
     private static final TestDatabase DATABASE = TestDatabase.named("duties-database");
     private static final TestServer ONE = TestServer.named("duties-1").on(DATABASE);
     private static final TestServer TWO = TestServer.named("duties-2").on(DATABASE);
@@ -191,6 +195,30 @@ class DutiesIT {
             }
             assertThat(client.enter(room).path("last").asInt()).isEqualTo(POSTS);
         }
+    }
+
+    @Test
+    void theOthersSeeThatAServerIsSuspendedAndLives() {
+        try (var operations = ONE.operations()) {
+            operations.execute("", "suspend", Map.of());
+            try {
+                Awaitility.await().atMost(HEARD).until(() -> seen(two, ONE, "state"), "suspended"::equals);
+                String heard = seen(two, ONE, "heardAt");
+                Awaitility.await()
+                        .atMost(HEARD)
+                        .until(() -> seen(two, ONE, "heardAt"), later -> later.compareTo(heard) > 0);
+                assertThat(seen(two, ONE, "state")).isEqualTo("suspended");
+            } finally {
+                operations.execute("", "resume", Map.of());
+            }
+        }
+        Awaitility.await().atMost(HEARD).until(() -> seen(two, ONE, "state"), "active"::equals);
+    }
+
+    private static String seen(ChatServer at, TestServer server, String member) {
+        return ChatServer.json(at.call("GET", "/api/v1/servers/" + server.name(), at.adminToken(), ""), 200)
+                .path(member)
+                .asText();
     }
 
     private static void isAwayForASecondWithoutComplaint() {

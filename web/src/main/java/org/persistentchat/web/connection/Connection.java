@@ -31,6 +31,9 @@ import org.persistentchat.web.problem.Incidents;
 
 /** One client's connection: its commands go to the chat, what the chat says goes into its queue. Ends by itself if the client cannot keep up. */
 final class Connection implements Outlet {
+    /** Longer frames are not looked at before their turn. */
+    private static final int PING_CHARACTERS = 64;
+
     private final Credential credential;
     private final FrameSender sender;
     private final FrameWriter writer;
@@ -92,7 +95,23 @@ final class Connection implements Outlet {
         heard();
         if (state.get() == State.OPEN) {
             begun();
-            inbox.add(frame);
+            if (inbox.isIdle() && isPing(frame)) {
+                handle(frame);
+            } else {
+                inbox.add(frame);
+            }
+        }
+    }
+
+    /**
+     * A ping is answered in the thread that read it: it waits for nothing, and handing it over costs more than answering it. Most frames of a quiet crowd are
+     * pings. No other command is: rights, and people who are mentioned, may have to be read from the database.
+     */
+    private boolean isPing(String frame) {
+        try {
+            return frame.length() <= PING_CHARACTERS && decoder.decode(frame) instanceof Command.Ping;
+        } catch (RefusedFrameException refused) {
+            return false;
         }
     }
 

@@ -57,6 +57,11 @@ final class Inbox implements Runnable {
         }
     }
 
+    /** Whether no frame waits and none is at work. Whoever adds frames, and then only they, may carry one out by themselves now. */
+    synchronized boolean isIdle() {
+        return waiting == null;
+    }
+
     @Override
     public void run() {
         Thread thread = Thread.currentThread();

@@ -33,6 +33,27 @@ class InboxTest {
     }
 
     @Test
+    void itIsIdleOnlyWhenTheLastFrameIsDone() {
+        assertThat(inbox.isIdle()).isTrue();
+        inbox.add("a");
+        assertThat(inbox.isIdle()).isFalse();
+
+        work();
+        assertThat(inbox.isIdle()).isTrue();
+    }
+
+    @Test
+    void aFrameAtWorkIsNotIdle() {
+        List<Boolean> idle = new ArrayList<>();
+        List<Inbox> busy = new ArrayList<>();
+        busy.add(new Inbox(frame -> idle.add(busy.get(0).isIdle()), socket, work::add));
+        busy.get(0).add("a");
+
+        work();
+        assertThat(idle).containsExactly(false);
+    }
+
+    @Test
     void aFloodIsNotReadAnyMoreUntilItIsDone() {
         for (int i = 0; i < 100; i++) {
             inbox.add("m" + i);
