@@ -23,4 +23,15 @@ interface ClusterLog {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 2223, value = "%d parts recorded for people who were on server %s when it was lost")
     void partsRecorded(int parts, String server);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 2224,
+            value = "Server %s lives and is not heard: its messages come late, by way of the database. Look at"
+                    + " persistentchat.cluster.members of both servers, and at the network between them")
+    void unheard(String server);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2225, value = "Server %s is heard, or does not live any more")
+    void noLongerUnheard(String server);
 }

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +45,14 @@ public class HeadSweep {
     @Inject
     ServerIdentity server;
 
+    @Inject
+    UnheardServers unheard;
+
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger hurriedRounds = new AtomicInteger();
 
     // Of the sweeping thread
-    private Set<Integer> living = Set.of();
+    private Map<Integer, String> living = Map.of();
     private long round;
 
     /** Something was lost: the next round compares. */
@@ -71,10 +72,10 @@ public class HeadSweep {
             if (round++ % LIVING_EVERY == 0) {
                 living = table.living(clock.instant().minus(LIVES));
             }
-            boolean unheard = someLiveUnheard();
+            unheard.round(livingUnheard());
             boolean hurried = hurriedRounds.get() > 0;
             boolean due = !bus.isAlone() && round % SWEEP_EVERY == 0;
-            if (unheard || hurried || due) {
+            if (!unheard.isEmpty() || hurried || due) {
                 hurriedRounds.updateAndGet(rounds -> Math.max(0, rounds - 1));
                 compare(table);
             }
@@ -84,11 +85,11 @@ public class HeadSweep {
         }
     }
 
-    private boolean someLiveUnheard() {
-        Set<Integer> unheard = new HashSet<>(living);
-        unheard.remove(server.id());
-        bus.peers().stream().map(Peer::serverId).forEach(unheard::remove);
-        return !unheard.isEmpty();
+    private Map<Integer, String> livingUnheard() {
+        Map<Integer, String> others = new HashMap<>(living);
+        others.remove(server.id());
+        bus.peers().stream().map(Peer::serverId).forEach(others::remove);
+        return others;
     }
 
     private void compare(HeadTable table) throws SQLException, InterruptedException {

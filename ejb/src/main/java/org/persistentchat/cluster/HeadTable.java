@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.persistentchat.database.IdLists;
 import org.persistentchat.database.ServerIdentity;
@@ -64,16 +62,19 @@ final class HeadTable {
         return lost;
     }
 
-    /** The servers that said after {@code since} that they live. */
-    Set<Integer> living(Instant since) throws SQLException {
-        Set<Integer> servers = new HashSet<>();
+    /** Names of the servers that said after {@code since} that they live, by number; without those that are suspended and have nobody: they write nothing. */
+    Map<Integer, String> living(Instant since) throws SQLException {
+        Map<Integer, String> servers = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT server_id FROM server_heartbeat WHERE heard_at > ? AND state <> 'STOPPED'")) {
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT s.server_id, s.name FROM server_heartbeat h"
+                                + " JOIN chat_server s ON s.server_id = h.server_id"
+                                + " WHERE h.heard_at > ? AND h.state <> 'STOPPED'"
+                                + " AND (h.state <> 'SUSPENDED' OR h.connections > 0)")) {
             UtcTimestamp.set(select, 1, since);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    servers.add(row.getInt(1));
+                    servers.put(row.getInt(1), row.getString(2));
                 }
             }
         }

@@ -20,6 +20,10 @@ import org.persistentchat.harness.TestServer;
 /** What servers tell each other with a key of their own: who has it is heard, who does not have it is not, and hears nothing. */
 class ClusterEncryptionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** The log waits for half a minute before it complains. */
+    private static final Duration TOLD = Duration.ofSeconds(90);
+
     private static final String PASSWORD = "of-the-pool";
     private static final String PEERS = "persistentchat_bus_peers";
 
@@ -51,7 +55,25 @@ class ClusterEncryptionIT {
                     .as("servers that the one without the key hears")
                     .isZero();
             assertThatAllTalk(pool.servers());
+            assertThatTheOperatorIsTold(keyed, pool.servers().get(2));
         }
+    }
+
+    /** The one without the key writes its heartbeat into the database. */
+    private static void assertThatTheOperatorIsTold(List<TestServer> keyed, TestServer keyless) {
+        for (TestServer server : keyed) {
+            assertThat(server.metric("persistentchat_bus_unheard"))
+                    .as(server.name())
+                    .isEqualTo(1);
+            Awaitility.await("the log names it")
+                    .atMost(TOLD)
+                    .until(
+                            () -> server.log().stream()
+                                    .filter(line -> line.contains("PCHAT2224"))
+                                    .toList(),
+                            told -> told.size() == 1 && told.get(0).contains(keyless.name()));
+        }
+        assertThat(keyless.metric("persistentchat_bus_unheard")).isEqualTo(2);
     }
 
     /** The one without the key goes on from the database. */
