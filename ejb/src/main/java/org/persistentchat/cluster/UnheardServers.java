@@ -14,7 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 public class UnheardServers {
     /** Seconds. */
-    static final int PATIENCE_ROUNDS = 30;
+    private static final int PATIENCE_ROUNDS = 30;
 
     @Inject
     MeterRegistry metrics;
@@ -32,10 +32,11 @@ public class UnheardServers {
     /** Once a second, with the names of those that are not heard now. */
     void round(Map<Integer, String> now) {
         unheard.forEach((id, name) -> {
-            if (!now.containsKey(id) && rounds.remove(id) >= PATIENCE_ROUNDS) {
+            if (!now.containsKey(id) && rounds.getOrDefault(id, 0) >= PATIENCE_ROUNDS) {
                 ClusterLog.LOG.noLongerUnheard(name);
             }
         });
+        rounds.keySet().retainAll(now.keySet());
         now.forEach((id, name) -> {
             if (rounds.merge(id, 1, Integer::sum) == PATIENCE_ROUNDS) {
                 ClusterLog.LOG.unheard(name);
