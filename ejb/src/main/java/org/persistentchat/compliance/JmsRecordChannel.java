@@ -9,24 +9,27 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import java.util.List;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.BatchFrames;
 import org.persistentchat.compliance.record.EncodedBatch;
 
 /**
  * The queue of the archive. Messages are not persistent: the outbox row is the truth, a second journal of the same facts
- * would only cost. Looked up when first needed, so that the chat starts without a broker.
+ * would only cost. Connected to when first needed, so that the chat starts without a broker.
  */
 final class JmsRecordChannel implements RecordChannel {
 
-    private static final String CONNECTION_FACTORY = "java:/jms/ComplianceConnectionFactory";
-    private static final String QUEUE = "java:/jms/queue/ComplianceRecords";
+    private final ConnectionFactory factory;
+    private final Queue queue;
 
     private @Nullable Connected connected;
 
-    private record Connected(JMSContext context, JMSProducer producer, Queue queue) {}
+    private record Connected(JMSContext context, JMSProducer producer) {}
+
+    JmsRecordChannel(ConnectionFactory factory, Queue queue) {
+        this.factory = factory;
+        this.queue = queue;
+    }
 
     @Override
     public void send(List<EncodedBatch> batches) throws RecordChannelException {
@@ -36,24 +39,21 @@ final class JmsRecordChannel implements RecordChannel {
             message.setIntProperty("serverId", batches.get(0).serverId());
             message.setLongProperty("batchId", batches.get(0).batchId());
             message.writeBytes(BatchFrames.join(batches));
-            broker.producer.send(broker.queue, message);
-        } catch (NamingException | JMSException | JMSRuntimeException failed) {
+            broker.producer.send(queue, message);
+        } catch (JMSException | JMSRuntimeException failed) {
             close();
             throw new RecordChannelException("The broker cannot be reached", failed);
         }
     }
 
-    @SuppressWarnings("BanJNDI") // two constant names of this server, nothing of a user
-    private Connected connected() throws NamingException {
+    private Connected connected() {
         if (connected == null) {
-            ConnectionFactory factory = InitialContext.doLookup(CONNECTION_FACTORY);
-            Queue queue = InitialContext.doLookup(QUEUE);
             JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
             JMSProducer producer = context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setDisableMessageTimestamp(true)
                     .setDisableMessageID(true);
-            connected = new Connected(context, producer, queue);
+            connected = new Connected(context, producer);
         }
         return connected;
     }

@@ -94,19 +94,18 @@ public class OutboxRelay implements ArchiveConfirmation {
         return metrics().lag();
     }
 
-    void start(DataSource content, ThreadFactory threads) {
+    void start(DataSource content, RecordChannel records, ThreadFactory threads) {
         if (!compliance.enabled()) {
             ComplianceLog.LOG.disabled(); // what an earlier run wrote is still sent
         }
         OutboxTable table = new OutboxTable(content);
-        RecordChannel jms = new JmsRecordChannel();
-        channel = jms;
+        channel = records;
         thread = new RelayThread(
-                () -> relay(table, jms), pending(), compliance.settings().gather(), threads);
+                () -> relay(table, records), pending(), compliance.settings().gather(), threads);
         thread.start();
     }
 
-    private Relay relay(OutboxTable table, RecordChannel jms) {
+    private Relay relay(OutboxTable table, RecordChannel records) {
         int serverId = server.id();
         try {
             long rows = table.count(serverId);
@@ -115,7 +114,7 @@ public class OutboxRelay implements ArchiveConfirmation {
         } catch (SQLException notYet) {
             throw new IllegalStateException("The outbox cannot be read yet", notYet);
         }
-        return new Relay(compliance.settings(), serverId, pending(), table, jms, metrics(), Clock.systemUTC());
+        return new Relay(compliance.settings(), serverId, pending(), table, records, metrics(), Clock.systemUTC());
     }
 
     void stop() {

@@ -7,6 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Queue;
 import javax.sql.DataSource;
 
 /** Starts the relay with the application and stops it with it. */
@@ -20,12 +22,19 @@ public class RelayStartup {
     @Resource
     ManagedThreadFactory threads;
 
+    /** Injected, not looked up: so the server ends its pool of connections after the application that uses one. */
+    @Resource(lookup = "java:/jms/ComplianceConnectionFactory")
+    ConnectionFactory broker;
+
+    @Resource(lookup = "java:/jms/queue/ComplianceRecords")
+    Queue archive;
+
     @Inject
     OutboxRelay relay;
 
     @PostConstruct
     void start() {
-        relay.start(content, threads);
+        relay.start(content, new JmsRecordChannel(broker, archive), threads);
     }
 
     @PreDestroy

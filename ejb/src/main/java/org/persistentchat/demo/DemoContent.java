@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.identity.NewPerson;
 import org.persistentchat.identity.People;
 import org.persistentchat.identity.Person;
@@ -43,12 +44,43 @@ public class DemoContent {
     /** Longer than memory needs to hear of what another server has made. */
     private static final long PAUSE_MILLIS = 1_000;
 
-    /** Account, display name, password and role of each. */
-    private static final List<NewPerson> PEOPLE = List.of(
-            new NewPerson("admin", "Administrator", null, "admin-demo", null, Set.of(Role.ADMINISTRATOR)),
-            new NewPerson("ana", "Ana Ruiz", "ana@example.org", "ana-demo", null, Set.of()),
-            new NewPerson("ben", "Ben Okafor", "ben@example.org", "ben-demo", null, Set.of()),
-            new NewPerson("chloe", "Chloe Martin", "chloe@example.org", "chloe-demo", null, Set.of()));
+    /** Everybody may know the passwords, so the hashes (of the usual cost) are here: making them would be an eighth of the first start. */
+    private static final List<Account> ACCOUNTS = List.of(
+            new Account(
+                    "admin",
+                    "Administrator",
+                    null,
+                    "admin-demo",
+                    "$2y$10$ifhwgnhy9zBOpV8YWRIUJuAqJFFaMQWT8oi8g35TztHlzryjrKaQq",
+                    Set.of(Role.ADMINISTRATOR)),
+            new Account(
+                    "ana",
+                    "Ana Ruiz",
+                    "ana@example.org",
+                    "ana-demo",
+                    "$2y$10$8DF1N7mzznQeEyrYcPM8vuY25/thV0QirOUQAjDabBnSFkGQ4.9/e",
+                    Set.of()),
+            new Account(
+                    "ben",
+                    "Ben Okafor",
+                    "ben@example.org",
+                    "ben-demo",
+                    "$2y$10$ynKIYqjbPvTiIN/X9QqaquiYtpiGRQBTeGTQZNRbVmRTAgZN/B1qC",
+                    Set.of()),
+            new Account(
+                    "chloe",
+                    "Chloe Martin",
+                    "chloe@example.org",
+                    "chloe-demo",
+                    "$2y$10$lQu2u3MQrcBnfo2xEyhQouEbffdlTAbqgTtXgq64hCDa.oStM57rG",
+                    Set.of()));
+
+    private record Account(
+            String account, String name, @Nullable String email, String password, String hash, Set<Role> roles) {
+        NewPerson person() {
+            return new NewPerson(account, name, email, null, hash, roles);
+        }
+    }
 
     @Inject
     @ConfigProperty(name = "persistentchat.embedded", defaultValue = "false")
@@ -76,15 +108,16 @@ public class DemoContent {
         }
         LOG.infof(
                 "PCHAT1500: Accounts for trying it out (account / password): %s",
-                PEOPLE.stream()
-                        .map(person -> person.account() + " / " + person.password())
+                ACCOUNTS.stream()
+                        .map(made -> made.account() + " / " + made.password())
                         .collect(Collectors.joining(", ")));
     }
 
     /** Servers that start together on an empty database do this at once: one of them is refused, and finds what the other has made when it tries again. */
     private boolean isMade(boolean mayTryAgain) {
         try {
-            people.create(Person.product(), PEOPLE, true);
+            people.create(
+                    Person.product(), ACCOUNTS.stream().map(Account::person).toList(), true);
             if (catalog.categories(Person.product()).isEmpty()) {
                 makeRooms();
             }

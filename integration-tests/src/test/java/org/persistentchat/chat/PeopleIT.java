@@ -12,7 +12,6 @@ import org.persistentchat.harness.OnSharedServer;
 @OnSharedServer
 class PeopleIT {
     private static final ChatServer SERVER = new ChatServer();
-    private static final String PASSWORD = "a-long-enough-password";
 
     private final Administering admin = new Administering(SERVER, SERVER.adminToken());
 
@@ -40,6 +39,13 @@ class PeopleIT {
         assertThat(admin.get("/people?name=z" + mark).at("/items/0/email").asText())
                 .isEqualTo("z@example.org");
         assertThat(someone.get("/people/z" + mark).path("name").asText()).startsWith("Zo");
+    }
+
+    @Test
+    void whoIsMadeWithAPasswordSignsInWithIt() {
+        String account = "p-" + UUID.randomUUID();
+        admin.post("/people", "{'account':'" + account + "','name':'New','password':'a-password-in-clear'}", 201);
+        assertThat(SERVER.token(account, "a-password-in-clear")).isNotEmpty();
     }
 
     @Test
@@ -123,7 +129,7 @@ class PeopleIT {
         String other = "/people/" + SERVER.newPerson().account();
         assertThat(code(they.patch(other, "{'password':'another-long-password','oldPassword':'x'}", 403)))
                 .isEqualTo("NOT_PERMITTED");
-        they.patch(path, "{'password':'another-long-password','oldPassword':'" + PASSWORD + "'}", 200);
+        they.patch(path, "{'password':'another-long-password','oldPassword':'" + ChatServer.PASSWORD + "'}", 200);
         assertThat(SERVER.token(person.account(), "another-long-password")).isNotEmpty();
     }
 
@@ -133,7 +139,7 @@ class PeopleIT {
         Administering they = new Administering(SERVER, person.token());
         String path = "/people/" + person.account();
         try (ChatClient open = ChatClient.connect(SERVER, person.token())) {
-            they.patch(path, "{'password':'another-long-password','oldPassword':'" + PASSWORD + "'}", 200);
+            they.patch(path, "{'password':'another-long-password','oldPassword':'" + ChatServer.PASSWORD + "'}", 200);
             assertThat(open.closeCode()).isEqualTo(4401);
         }
         assertThat(code(they.get("/people/me/invitations", 401))).isEqualTo("NOT_SIGNED_IN");
@@ -155,7 +161,7 @@ class PeopleIT {
         }
         admin.patch(path, "{'active':true}", 200);
         assertThat(code(they.get("/people/me/invitations", 401))).isEqualTo("NOT_SIGNED_IN");
-        assertThat(SERVER.token(person.account(), PASSWORD)).isNotEmpty();
+        assertThat(SERVER.token(person.account(), ChatServer.PASSWORD)).isNotEmpty();
     }
 
     @Test

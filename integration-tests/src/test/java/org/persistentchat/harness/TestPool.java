@@ -26,12 +26,9 @@ public final class TestPool implements AutoCloseable {
     public static TestPool started(
             String name, int count, Map<String, String> properties, Consumer<TestServer> change) {
         TestPool pool = prepared(name, count, properties);
-        String members = pool.servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
         try {
-            pool.servers.forEach(change);
-            pool.servers.forEach(server ->
-                    server.with("persistentchat.cluster.members", members).start());
-            return pool;
+            pool.servers.parallelStream().forEach(change);
+            return pool.start();
         } catch (RuntimeException | AssertionError failure) {
             pool.close();
             throw failure;
@@ -50,6 +47,15 @@ public final class TestPool implements AutoCloseable {
                     .with("persistentchat.server.address", server.address().toString());
         }
         return new TestPool(database, servers);
+    }
+
+    /** Starts all servers at the same moment, each knowing of the others. */
+    public TestPool start() {
+        String members = servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
+        servers.forEach(
+                server -> server.with("persistentchat.cluster.members", members).launch());
+        servers.forEach(TestServer::awaitReady);
+        return this;
     }
 
     /** How the other servers name one in {@code persistentchat.cluster.members}. */
@@ -79,6 +85,7 @@ public final class TestPool implements AutoCloseable {
 
     @Override
     public void close() {
+        servers.forEach(TestServer::beginStop);
         servers.forEach(TestServer::close);
         database.close();
     }

@@ -96,8 +96,14 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server and waits until it is ready; otherwise fails with the end of its log. */
     public TestServer start() {
+        launch();
+        return awaitReady();
+    }
+
+    /** Waits until the server, which was launched, is ready; otherwise fails with the end of its log. */
+    TestServer awaitReady() {
         try {
-            launched().awaitReady(START_LIMIT);
+            process().awaitReady(START_LIMIT);
             return this;
         } catch (ServerFailure failure) {
             kill();
@@ -111,7 +117,8 @@ public final class TestServer implements AutoCloseable {
     /** Starts the server, which cannot deploy the application; waits until it says so and returns what was said. It runs on, without the application. */
     public String startInVain() {
         try {
-            launched().awaitReady(START_LIMIT);
+            launch();
+            process().awaitReady(START_LIMIT);
             throw new AssertionError("The application was deployed");
         } catch (ServerFailure expected) {
             return String.valueOf(expected.getMessage());
@@ -120,7 +127,8 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private ServerProcess launched() {
+    /** Begins to start the server, for several that start at once; {@link #awaitReady} is to follow. */
+    void launch() {
         if (running != null) {
             throw new IllegalStateException("The server runs");
         }
@@ -131,9 +139,7 @@ public final class TestServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             layout.log().resolve("console.log").toFile()))
                     .start();
-            ServerProcess server = new ServerProcess(layout, ports, jvm);
-            running = server;
-            return server;
+            running = new ServerProcess(layout, ports, jvm);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -161,6 +167,13 @@ public final class TestServer implements AutoCloseable {
             running = null;
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        }
+    }
+
+    /** Asks the server, if it runs, to stop, for several that stop at once; {@link #close} is to follow. */
+    void beginStop() {
+        if (running != null) {
+            running.process().destroy();
         }
     }
 

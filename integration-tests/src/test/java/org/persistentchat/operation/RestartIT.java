@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.chat.ChatClient;
@@ -17,7 +19,9 @@ class RestartIT {
 
     @Test
     void aServerComesBackAfterAStopAKillAndAPause() {
-        try (TestServer server = TestServer.named("restart").start()) {
+        try (TestServer server = TestServer.named("restart")
+                .with("persistentchat.compliance.gather-millis", "0")
+                .start()) {
             Path content = server.layout().data().resolve("persistent-chat/content.mv.db");
             assertThat(content).exists();
 
@@ -40,12 +44,29 @@ class RestartIT {
             server.proceed();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(server::isReady);
 
-            server.stop();
+            stopsWithoutStackTraces(server, chat);
             assertThat(Files.exists(content)).isTrue();
             assertThat(server.log().stream().filter(line -> line.contains("Accounts for trying it out")))
                     .as("accounts are made or found at each of three starts")
                     .hasSize(3);
         }
+    }
+
+    /** Everybody in a room leaves it at that moment, which is to be recorded. */
+    private static void stopsWithoutStackTraces(TestServer server, ChatServer chat) {
+        String room = chat.newRoom("open");
+        String token = chat.newPerson().token();
+        List<ChatClient> clients = IntStream.range(0, 40)
+                .mapToObj(i -> ChatClient.connect(chat, token))
+                .toList();
+        clients.forEach(client -> client.enter(room));
+        int before = server.log().size();
+        server.stop();
+        assertThat(server.log().subList(before, server.log().size()))
+                .as("what is logged of a stop")
+                .anyMatch(line -> line.contains("PCHAT5342"))
+                .noneMatch(line -> line.startsWith("\tat "));
+        clients.forEach(ChatClient::close);
     }
 
     /** Of many messages, so that the end of the server comes before its own. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.persistentchat.chat.ChatServer;
 
 /** People and rooms to try the page with, made through REST by the administrator among the accounts for trying it out. Each has a name that no other test uses. */
 final class Organisation {
@@ -24,7 +25,6 @@ final class Organisation {
     /** A room that everyone may enter. */
     record Room(String id, String name) {}
 
-    private static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,15 +42,17 @@ final class Organisation {
     Member person(String name) {
         String account =
                 name.toLowerCase(Locale.ROOT).replaceAll("\\W.*", "") + "-" + run + "-" + NEXT.incrementAndGet();
-        post("people", Map.of("account", account, "name", name, "password", PASSWORD));
-        return new Member(account, name, PASSWORD);
+        post("people", Map.of("account", account, "name", name, "passwordHash", ChatServer.PASSWORD_HASH));
+        return new Member(account, name, ChatServer.PASSWORD);
     }
 
     Member officer(String name) {
         String account = "officer-" + run + "-" + NEXT.incrementAndGet();
         List<String> roles = List.of("compliance_officer");
-        post("people", Map.of("account", account, "name", name, "password", PASSWORD, "roles", roles));
-        return new Member(account, name, PASSWORD);
+        post(
+                "people",
+                Map.of("account", account, "name", name, "passwordHash", ChatServer.PASSWORD_HASH, "roles", roles));
+        return new Member(account, name, ChatServer.PASSWORD);
     }
 
     String category(String name) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +33,13 @@ class ClusterEncryptionIT {
     void onlyServersWithTheKeyHearEachOther() throws IOException, InterruptedException {
         Path key = key(folder.resolve("cluster.p12"));
         try (TestPool pool = TestPool.prepared("cluster-encryption", 3, Map.of())) {
-            String members =
-                    pool.servers().stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
-            pool.servers().forEach(server -> server.with("persistentchat.cluster.members", members));
             List<TestServer> keyed = pool.servers().subList(0, 2);
-            keyed.forEach(server -> server.with("persistentchat.cluster.keystore", key.toString())
-                    .with("persistentchat.cluster.keystore-password", PASSWORD)
-                    .with("persistentchat.cluster.secret", "of-these-servers")
-                    .configuredBy("cluster-encryption.cli"));
-            pool.servers().forEach(TestServer::start);
+            keyed.parallelStream()
+                    .forEach(server -> server.with("persistentchat.cluster.keystore", key.toString())
+                            .with("persistentchat.cluster.keystore-password", PASSWORD)
+                            .with("persistentchat.cluster.secret", "of-these-servers")
+                            .configuredBy("cluster-encryption.cli"));
+            pool.start();
 
             for (TestServer server : keyed) {
                 Awaitility.await("they hear each other")

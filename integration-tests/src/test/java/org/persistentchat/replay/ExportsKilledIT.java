@@ -32,7 +32,7 @@ import org.persistentchat.loadtest.soak.SoakSettings;
  */
 class ExportsKilledIT {
 
-    private static final int KILLS = Integer.getInteger("persistentchat.kills", 5);
+    private static final int KILLS = Integer.getInteger("persistentchat.kills", 4);
     private static final long SEED = Long.getLong("persistentchat.seed", 20261126);
     private static final int LONGEST_RUN_MILLIS = 600;
     private static final Duration SOON = Duration.ofMinutes(1);

@@ -49,7 +49,7 @@ final class ComparisonRound implements Runnable {
             CompletenessLog.LOG.debug("Not ready yet", notReady);
         } catch (SQLException | RuntimeException failed) {
             comparison = null; // begins anew
-            if (!failing) {
+            if (!failing && !database.hasEnded()) {
                 CompletenessLog.LOG.notCompared(failed);
             }
             failing = true;

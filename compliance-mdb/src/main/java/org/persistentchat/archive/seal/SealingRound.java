@@ -43,7 +43,7 @@ final class SealingRound implements Runnable {
             SealLog.LOG.debug("Not ready yet", notReady);
         } catch (SQLException | IOException | RuntimeException failed) {
             failures.increment();
-            if (!failing) {
+            if (!failing && !database.hasEnded()) {
                 SealLog.LOG.notSealed(failed);
             }
             failing = true;

@@ -32,7 +32,7 @@ final class IndexingRound implements Runnable {
         } catch (ArchiveException notReady) {
             IndexLog.LOG.debug("Not ready yet", notReady);
         } catch (SQLException | RuntimeException failed) {
-            if (failing) {
+            if (failing && !database.hasEnded()) {
                 IndexLog.LOG.notIndexed(failed);
             }
             failing = !failing;
