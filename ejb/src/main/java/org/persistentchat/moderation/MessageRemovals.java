@@ -167,28 +167,41 @@ public class MessageRemovals {
         return busy.get();
     }
 
-    /** Outside of the transaction that began it, which may be committed a little later. */
+    /** Outside of the transaction that began it, which may be committed a little later. Who learns of its end may begin the next one at once. */
     private void run(long job, PersonId asked) {
+        Optional<String> end;
         try {
-            if (work.isThere(job)) {
-                Optional<RemovalTask> task = new TaskTable(dataSource).find(job);
-                if (task.isPresent()) {
-                    @Nullable Person by = people.byIds(List.of(asked)).get(asked);
-                    work.run(task.get(), checkAdministrator(by));
-                }
-                end(job, task.isPresent() ? "DONE" : "INTERRUPTED");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt(); // it is continued after the next start
-        } catch (SQLException failure) {
-            ModerationLog.LOG.jobFailed(failure); // it is continued when the database is there again
-        } catch (RuntimeException failure) {
-            ModerationLog.LOG.jobFailed(failure);
-            if (!(failure instanceof ChatException refusal && refusal.code().retryable())) {
-                end(job, "FAILED");
-            }
+            end = endOf(job, asked);
         } finally {
             busy.set(false);
+        }
+        end.ifPresent(state -> end(job, state));
+    }
+
+    /** Does it, and says how it ended; empty if it is to be continued, or was never begun. */
+    private Optional<String> endOf(long job, PersonId asked) {
+        try {
+            if (!work.isThere(job)) {
+                return Optional.empty();
+            }
+            Optional<RemovalTask> task = new TaskTable(dataSource).find(job);
+            if (task.isEmpty()) {
+                return Optional.of("INTERRUPTED");
+            }
+            @Nullable Person by = people.byIds(List.of(asked)).get(asked);
+            work.run(task.get(), checkAdministrator(by));
+            return Optional.of("DONE");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt(); // it is continued after the next start
+            return Optional.empty();
+        } catch (SQLException failure) {
+            ModerationLog.LOG.jobFailed(failure); // it is continued when the database is there again
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            ModerationLog.LOG.jobFailed(failure);
+            boolean mayContinue =
+                    failure instanceof ChatException refusal && refusal.code().retryable();
+            return mayContinue ? Optional.empty() : Optional.of("FAILED");
         }
     }
 

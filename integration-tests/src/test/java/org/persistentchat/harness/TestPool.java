@@ -49,12 +49,11 @@ public final class TestPool implements AutoCloseable {
         return new TestPool(database, servers);
     }
 
-    /** Starts all servers at the same moment, each knowing of the others. */
+    /** Starts the servers, each of which knows of the others: one after the other, so that each finds those before it and joins them. */
     public TestPool start() {
         String members = servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
         servers.forEach(
-                server -> server.with("persistentchat.cluster.members", members).launch());
-        servers.forEach(TestServer::awaitReady);
+                server -> server.with("persistentchat.cluster.members", members).start());
         return this;
     }
 

@@ -96,14 +96,8 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server and waits until it is ready; otherwise fails with the end of its log. */
     public TestServer start() {
-        launch();
-        return awaitReady();
-    }
-
-    /** Waits until the server, which was launched, is ready; otherwise fails with the end of its log. */
-    TestServer awaitReady() {
         try {
-            process().awaitReady(START_LIMIT);
+            launched().awaitReady(START_LIMIT);
             return this;
         } catch (ServerFailure failure) {
             kill();
@@ -117,8 +111,7 @@ public final class TestServer implements AutoCloseable {
     /** Starts the server, which cannot deploy the application; waits until it says so and returns what was said. It runs on, without the application. */
     public String startInVain() {
         try {
-            launch();
-            process().awaitReady(START_LIMIT);
+            launched().awaitReady(START_LIMIT);
             throw new AssertionError("The application was deployed");
         } catch (ServerFailure expected) {
             return String.valueOf(expected.getMessage());
@@ -127,8 +120,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Begins to start the server, for several that start at once; {@link #awaitReady} is to follow. */
-    void launch() {
+    private ServerProcess launched() {
         if (running != null) {
             throw new IllegalStateException("The server runs");
         }
@@ -139,7 +131,9 @@ public final class TestServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             layout.log().resolve("console.log").toFile()))
                     .start();
-            running = new ServerProcess(layout, ports, jvm);
+            ServerProcess server = new ServerProcess(layout, ports, jvm);
+            running = server;
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
