@@ -98,6 +98,11 @@ class DatabaseLossIT {
             }
         }
         Awaitility.await().atMost(BACK).until(() -> readiness(one) == 200 && readiness(two) == 200);
+        assertThat(pool().servers())
+                .allSatisfy(server -> assertThat(server.log())
+                        .as("said by those who needed the database, not for each attempt to reach it")
+                        .anyMatch(line -> line.contains("PCHAT1300"))
+                        .noneMatch(line -> line.contains("IJ000604")));
     }
 
     private static void isRefusedInTime(ChatClient client, String room, String key, String body) {
