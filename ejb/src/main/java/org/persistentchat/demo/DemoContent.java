@@ -44,7 +44,7 @@ public class DemoContent {
     /** Longer than memory needs to hear of what another server has made. */
     private static final long PAUSE_MILLIS = 1_000;
 
-    /** Everybody may know the passwords, so the hashes (of the usual cost) are here: making them would be an eighth of the first start. */
+    /** Everybody may know the passwords, so the hashes (of the usual cost) are here: making them would lengthen the first start by more than a second. */
     private static final List<Account> ACCOUNTS = List.of(
             new Account(
                     "admin",

@@ -52,7 +52,7 @@ class RestartIT {
         }
     }
 
-    /** Everybody in a room leaves it at that moment, which is to be recorded. */
+    /** Everybody in a room leaves it at that moment, which is to be recorded: without gathering, while the server still ends. */
     private static void stopsWithoutStackTraces(TestServer server, ChatServer chat) {
         String room = chat.newRoom("open");
         String token = chat.newPerson().token();
@@ -62,11 +62,11 @@ class RestartIT {
         clients.forEach(client -> client.enter(room));
         int before = server.log().size();
         server.stop();
+        clients.forEach(ChatClient::close);
         assertThat(server.log().subList(before, server.log().size()))
                 .as("what is logged of a stop")
                 .anyMatch(line -> line.contains("PCHAT5342"))
                 .noneMatch(line -> line.startsWith("\tat "));
-        clients.forEach(ChatClient::close);
     }
 
     /** Of many messages, so that the end of the server comes before its own. */
