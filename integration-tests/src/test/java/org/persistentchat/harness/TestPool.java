@@ -51,10 +51,20 @@ public final class TestPool implements AutoCloseable {
 
     /** Starts the servers, each of which knows of the others: one after the other, so that each finds those before it and joins them. */
     public TestPool start() {
-        String members = servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
-        servers.forEach(
-                server -> server.with("persistentchat.cluster.members", members).start());
+        introduced().forEach(TestServer::start);
         return this;
+    }
+
+    /** Starts the servers at the same moment: each may find no other yet, begin a group of its own, and meet the others' groups later. */
+    public TestPool startAtOnce() {
+        introduced().parallelStream().forEach(TestServer::start);
+        return this;
+    }
+
+    private List<TestServer> introduced() {
+        String members = servers.stream().map(TestPool::clusterAddress).collect(Collectors.joining(","));
+        servers.forEach(server -> server.with("persistentchat.cluster.members", members));
+        return servers;
     }
 
     /** How the other servers name one in {@code persistentchat.cluster.members}. */

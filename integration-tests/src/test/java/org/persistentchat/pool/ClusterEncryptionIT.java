@@ -16,7 +16,10 @@ import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestPool;
 import org.persistentchat.harness.TestServer;
 
-/** What servers tell each other with a key of their own: who has it is heard, who does not have it is not, and hears nothing. */
+/**
+ * What servers tell each other with a key of their own: who has it is heard, who does not have it is not, and hears nothing. All start at the same moment, so that the
+ * one without the key is among those that are found.
+ */
 class ClusterEncryptionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -39,7 +42,7 @@ class ClusterEncryptionIT {
                             .with("persistentchat.cluster.keystore-password", PASSWORD)
                             .with("persistentchat.cluster.secret", "of-these-servers")
                             .configuredBy("cluster-encryption.cli"));
-            pool.start();
+            pool.startAtOnce();
 
             for (TestServer server : keyed) {
                 Awaitility.await("they hear each other")
@@ -69,6 +72,9 @@ class ClusterEncryptionIT {
                                     .filter(line -> line.contains("PCHAT2224"))
                                     .toList(),
                             told -> told.size() == 1 && told.get(0).contains(keyless.name()));
+            assertThat(server.log())
+                    .as("what was dropped of the keyless server")
+                    .noneMatch(line -> line.contains("without encrypt header"));
         }
         assertThat(keyless.metric("persistentchat_bus_unheard")).isEqualTo(2);
     }

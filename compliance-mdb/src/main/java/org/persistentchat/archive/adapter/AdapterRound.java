@@ -5,48 +5,50 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.persistentchat.archive.ArchiveException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.persistentchat.archive.ArchiveDatabase;
+import org.persistentchat.archive.ArchiveRound;
 
 /** What is done every few seconds for one adapter: a run, if one is due. After a failure the next attempt waits a while. */
-final class AdapterRound implements Runnable {
+final class AdapterRound extends ArchiveRound {
 
     private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String adapter;
-    private final Supplier<AdapterRun> runs;
-    private final LongSupplier nanoTime;
+    private final Function<DataSource, AdapterRun> runs;
     private final Counter slices;
     private final Counter failures;
     private long failedAt;
-    private boolean failing;
+    private boolean pausing;
 
-    AdapterRound(String adapter, Supplier<AdapterRun> runs, MeterRegistry registry, LongSupplier nanoTime) {
+    AdapterRound(
+            ArchiveDatabase database, String adapter, Function<DataSource, AdapterRun> runs, MeterRegistry registry) {
+        super(database);
         this.adapter = adapter;
         this.runs = runs;
-        this.nanoTime = nanoTime;
         this.slices = registry.counter("persistentchat.compliance.adapters.slices");
         this.failures = registry.counter("persistentchat.compliance.adapters.failures");
     }
 
     @Override
-    public void run() {
-        if (failing && nanoTime.getAsLong() - failedAt < PAUSE_NANOS) {
+    protected void work(DataSource archive) throws SQLException, IOException {
+        if (pausing && System.nanoTime() - failedAt < PAUSE_NANOS) {
             return;
         }
+        pausing = false;
         try {
-            slices.increment(runs.get().run());
-            failing = false;
-        } catch (ArchiveException notReady) {
-            AdapterLog.LOG.debug("Not ready yet", notReady);
+            slices.increment(runs.apply(archive).run());
         } catch (LeaseLostException lost) {
             AdapterLog.LOG.takenOver(adapter);
-        } catch (SQLException | IOException | RuntimeException failed) {
-            failures.increment();
-            AdapterLog.LOG.failed(adapter, failed);
-            failing = true;
-            failedAt = nanoTime.getAsLong();
         }
+    }
+
+    @Override
+    protected void failed(Exception failure, int inARow) {
+        failures.increment();
+        AdapterLog.LOG.failed(adapter, failure);
+        pausing = true;
+        failedAt = System.nanoTime();
     }
 }

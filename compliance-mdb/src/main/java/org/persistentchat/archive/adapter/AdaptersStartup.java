@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.persistentchat.archive.ArchiveDatabase;
@@ -65,9 +65,8 @@ public class AdaptersStartup {
                     adapter.adapter().type(),
                     adapter.directory().toString(),
                     adapter.interval().toString());
-            Supplier<AdapterRun> runs = runs(adapter, server);
             rounds.add(executor.scheduleWithFixedDelay(
-                    new AdapterRound(name, runs, registry, System::nanoTime),
+                    new AdapterRound(database, name, runs(adapter, server), registry),
                     EVERY_SECONDS,
                     EVERY_SECONDS,
                     TimeUnit.SECONDS));
@@ -75,13 +74,11 @@ public class AdaptersStartup {
     }
 
     /** One run after the other, with what has to be remembered between them. */
-    private Supplier<AdapterRun> runs(ConfiguredAdapter adapter, String server) {
+    private Function<DataSource, AdapterRun> runs(ConfiguredAdapter adapter, String server) {
         Leases leases = new Leases(database::ready, server, System::nanoTime);
         SliceReader slices = new SliceReader(reader, adapter.interval());
-        return () -> {
-            DataSource ready = database.ready();
-            return new AdapterRun(adapter, slices, new ProgressTable(ready), leases, Clock.systemUTC(), () -> stopping);
-        };
+        return archive ->
+                new AdapterRun(adapter, slices, new ProgressTable(archive), leases, Clock.systemUTC(), () -> stopping);
     }
 
     /** Threads are asked, not interrupted: an interrupt closes files and databases that it meets. */

@@ -11,24 +11,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.archive.ArchiveDatabase;
-import org.persistentchat.archive.ArchiveException;
+import org.persistentchat.archive.ArchiveRound;
 import org.persistentchat.archive.api.ArchiveState;
 import org.persistentchat.compliance.record.ContentSequences;
 
 /** What is done every few seconds: a step of the comparison, and what it found as metrics and in the log, each change once. */
-final class ComparisonRound implements Runnable {
+final class ComparisonRound extends ArchiveRound {
 
-    private final ArchiveDatabase database;
     private final ContentSequences content;
     private final AtomicLong missing = new AtomicLong();
     private final AtomicLong surplus = new AtomicLong();
     private volatile Instant upTo;
     private final String holder = UUID.randomUUID().toString();
     private @Nullable Comparison comparison;
-    private boolean failing;
 
     ComparisonRound(ArchiveDatabase database, ContentSequences content, MeterRegistry registry) {
-        this.database = database;
+        super(database);
         this.content = content;
         this.upTo = Clock.systemUTC().instant();
         registry.gauge("persistentchat.compliance.missing", missing);
@@ -41,22 +39,15 @@ final class ComparisonRound implements Runnable {
     }
 
     @Override
-    public void run() {
-        try {
-            step(database.ready());
-            failing = false;
-        } catch (ArchiveException notReady) {
-            CompletenessLog.LOG.debug("Not ready yet", notReady);
-        } catch (SQLException | RuntimeException failed) {
-            comparison = null; // begins anew
-            if (!failing && !database.hasEnded()) {
-                CompletenessLog.LOG.notCompared(failed);
-            }
-            failing = true;
+    protected void failed(Exception failure, int inARow) {
+        comparison = null; // begins anew
+        if (inARow == 1) {
+            CompletenessLog.LOG.notCompared(failure);
         }
     }
 
-    private void step(DataSource archive) throws SQLException {
+    @Override
+    protected void work(DataSource archive) throws SQLException {
         if (comparison == null) {
             comparison = new Comparison(content, archive, holder, Clock.systemUTC());
         }

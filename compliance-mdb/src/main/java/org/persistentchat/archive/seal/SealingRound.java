@@ -9,23 +9,21 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.archive.ArchiveDatabase;
-import org.persistentchat.archive.ArchiveException;
+import org.persistentchat.archive.ArchiveRound;
 import org.persistentchat.archive.proof.SigningKey;
 
-/** What is done every second: what waits is sealed, and the checkpoint is written if it is due. A failure is tried again. */
-final class SealingRound implements Runnable {
+/** What is done every second: what waits is sealed, and the checkpoint is written if it is due. */
+final class SealingRound extends ArchiveRound {
 
-    private final ArchiveDatabase database;
     private final SealingSettings settings;
     private final CheckpointDirectory checkpoints;
     private final Counter sealed;
     private final Counter failures;
     private @Nullable SigningKey key;
     private boolean backlog = true;
-    private boolean failing;
 
     SealingRound(ArchiveDatabase database, SealingSettings settings, MeterRegistry registry) {
-        this.database = database;
+        super(database);
         this.settings = settings;
         this.checkpoints =
                 new CheckpointDirectory(settings.checkpoints(), settings.checkpointEvery(), Clock.systemUTC());
@@ -34,19 +32,16 @@ final class SealingRound implements Runnable {
     }
 
     @Override
-    public void run() {
-        try {
-            seal(database.ready(), key());
-            checkpoints.write();
-            failing = false;
-        } catch (ArchiveException notReady) {
-            SealLog.LOG.debug("Not ready yet", notReady);
-        } catch (SQLException | IOException | RuntimeException failed) {
-            failures.increment();
-            if (!failing && !database.hasEnded()) {
-                SealLog.LOG.notSealed(failed);
-            }
-            failing = true;
+    protected void work(DataSource archive) throws SQLException, IOException {
+        seal(archive, key());
+        checkpoints.write();
+    }
+
+    @Override
+    protected void failed(Exception failure, int inARow) {
+        failures.increment();
+        if (inARow == 1) {
+            SealLog.LOG.notSealed(failure);
         }
     }
 
