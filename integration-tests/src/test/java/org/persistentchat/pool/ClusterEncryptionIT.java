@@ -62,9 +62,11 @@ class ClusterEncryptionIT {
     /** The one without the key writes its heartbeat into the database. */
     private static void assertThatTheOperatorIsTold(List<TestServer> keyed, TestServer keyless) {
         for (TestServer server : keyed) {
-            assertThat(server.metric("persistentchat_bus_unheard"))
-                    .as(server.name())
-                    .isEqualTo(1);
+            Awaitility.await("a metric has it")
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(server.metric("persistentchat_bus_unheard"))
+                            .as(server.name())
+                            .isEqualTo(1));
             Awaitility.await("the log names it")
                     .atMost(TOLD)
                     .until(
