@@ -19,8 +19,7 @@ final class AdapterRound extends ArchiveRound {
     private final Function<DataSource, AdapterRun> runs;
     private final Counter slices;
     private final Counter failures;
-    private long failedAt;
-    private boolean pausing;
+    private long notBefore = System.nanoTime();
 
     AdapterRound(
             ArchiveDatabase database, String adapter, Function<DataSource, AdapterRun> runs, MeterRegistry registry) {
@@ -33,10 +32,9 @@ final class AdapterRound extends ArchiveRound {
 
     @Override
     protected void work(DataSource archive) throws SQLException, IOException {
-        if (pausing && System.nanoTime() - failedAt < PAUSE_NANOS) {
+        if (System.nanoTime() - notBefore < 0) {
             return;
         }
-        pausing = false;
         try {
             slices.increment(runs.apply(archive).run());
         } catch (LeaseLostException lost) {
@@ -48,7 +46,6 @@ final class AdapterRound extends ArchiveRound {
     protected void failed(Exception failure, int inARow) {
         failures.increment();
         AdapterLog.LOG.failed(adapter, failure);
-        pausing = true;
-        failedAt = System.nanoTime();
+        notBefore = System.nanoTime() + PAUSE_NANOS;
     }
 }
