@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ final class ExportedArchive implements ComplianceArchive {
     }
 
     @Override
-    public long count(String room, String kind) {
-        return database.count(room, kind);
+    public Map<String, Long> counts(String room, String kind) {
+        return database.counts(room, kind);
     }
 
     @Override

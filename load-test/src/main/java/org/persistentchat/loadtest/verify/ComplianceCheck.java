@@ -51,6 +51,13 @@ public final class ComplianceCheck {
                 && event.body().equals(record.content());
     }
 
+    /** Whether everything that is known to have been done is in {@code counts}; what may have been done does not stand in for it. */
+    public static boolean arrived(Map<String, Presence.Bounds> expected, Map<String, Long> counts) {
+        return expected.entrySet().stream()
+                .allMatch(one ->
+                        counts.getOrDefault(one.getKey(), 0L) >= one.getValue().least());
+    }
+
     /** Compares how often each person came and went; nobody else may have. */
     public void presence(Map<String, Presence.Bounds> joins, Map<String, Presence.Bounds> parts) {
         compare("JOIN", joins);

@@ -6,12 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the table {@code compliance_record} by plain JDBC, with a connection for each question. */
 public final class JdbcComplianceArchive implements ComplianceArchive {
-    private static final String COUNT = "SELECT COUNT(*) FROM compliance_record WHERE room_id = ? AND kind = ?";
+    private static final String COUNTS =
+            "SELECT account, COUNT(*) FROM compliance_record WHERE room_id = ? AND kind = ? GROUP BY account";
     private static final String RECORDS =
             "SELECT record_id, kind, sequence, account, display_name, content FROM compliance_record WHERE room_id = ?";
 
@@ -26,15 +29,18 @@ public final class JdbcComplianceArchive implements ComplianceArchive {
     }
 
     @Override
-    public long count(String room, String kind) {
+    public Map<String, Long> counts(String room, String kind) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
-                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+                PreparedStatement statement = connection.prepareStatement(COUNTS)) {
             statement.setString(1, room);
             statement.setString(2, kind);
+            Map<String, Long> counts = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
             }
+            return counts;
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
         }

@@ -96,13 +96,6 @@ public final class FakeChat implements ComplianceArchive {
     }
 
     @Override
-    public synchronized long count(String room, String kind) {
-        return archiveOf(room).stream()
-                .filter(record -> kind.equals(record.kind()))
-                .count();
-    }
-
-    @Override
     public synchronized List<ArchivedRecord> records(String room) {
         return List.copyOf(archiveOf(room));
     }

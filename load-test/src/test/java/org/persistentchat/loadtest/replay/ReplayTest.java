@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +20,14 @@ import org.persistentchat.loadtest.fake.Faults;
 import org.persistentchat.loadtest.irc.ChannelLog;
 import org.persistentchat.loadtest.irc.SampleLogs;
 import org.persistentchat.loadtest.progress.Progress;
+import org.persistentchat.loadtest.verify.ArchivedRecord;
+import org.persistentchat.loadtest.verify.ComplianceArchive;
 
 /** A whole replay and its verification, on a faithful and on a faulty server. */
 class ReplayTest {
     private final FakeChat chat = new FakeChat();
     private volatile FakeServer server = FakeServer.start(chat);
+    private ComplianceArchive archive = chat;
 
     @AfterEach
     void close() {
@@ -37,7 +43,7 @@ class ReplayTest {
     private ReplayReport replay(String run, Progress progress, List<ChannelLog> logs) {
         ReplaySettings settings = new ReplaySettings(run, "Replayed chat", 2, 8, 4, 0, Duration.ofSeconds(3));
         Credentials administrator = new Credentials(FakeChat.ADMIN, FakeChat.ADMIN_PASSWORD);
-        return new Replay(List.of(server.address()), administrator, settings, progress).run(logs, chat);
+        return new Replay(List.of(server.address()), administrator, settings, progress).run(logs, archive);
     }
 
     /** Calls back once when so many lines are posted. */
@@ -75,8 +81,14 @@ class ReplayTest {
 
     @Test
     void aServerThatDiesAndComesBackLosesNothing() {
+        ReplayReport report = replayWithACrash("crash");
+        assertThat(report.firstDifferences()).isEmpty();
+        assertThat(report.reconnects()).isPositive();
+    }
+
+    private ReplayReport replayWithACrash(String run) {
         CompletableFuture<Void> restarted = new CompletableFuture<>();
-        ReplayReport report = replay("crash", when(60, () -> {
+        ReplayReport report = replay(run, when(60, () -> {
             Runnable restart = () -> {
                 server.close();
                 server = FakeServer.start(chat, server.port());
@@ -85,8 +97,41 @@ class ReplayTest {
             new Thread(restart, "restart").start();
         }));
         assertThat(restarted).isCompleted();
-        assertThat(report.firstDifferences()).isEmpty();
-        assertThat(report.reconnects()).isPositive();
+        return report;
+    }
+
+    /** After a crash the archive has more parts than are certain: they must not stand in for those that are still under way. */
+    @Test
+    void partsThatReachTheArchiveLateAreWaitedForAfterACrashToo() {
+        archive = new LateParts();
+        assertThat(replayWithACrash("late").firstDifferences()).isEmpty();
+    }
+
+    /** The archive, which gets the last parts of a room only after it was asked for parts a few times. */
+    private final class LateParts implements ComplianceArchive {
+        private static final int LATE = 3;
+        private static final int ASKED = 5;
+        private final Map<String, Integer> asked = new HashMap<>();
+
+        @Override
+        public Map<String, Long> counts(String room, String kind) {
+            if (kind.equals("PART")) {
+                asked.merge(room, 1, Integer::sum);
+            }
+            return ComplianceArchive.super.counts(room, kind);
+        }
+
+        @Override
+        public List<ArchivedRecord> records(String room) {
+            List<ArchivedRecord> records = new ArrayList<>(chat.records(room));
+            if (asked.getOrDefault(room, 0) < ASKED) {
+                List<ArchivedRecord> parts = records.stream()
+                        .filter(record -> record.kind().equals("PART"))
+                        .toList();
+                records.removeAll(parts.subList(Math.max(0, parts.size() - LATE), parts.size()));
+            }
+            return records;
+        }
     }
 
     @Test
