@@ -133,7 +133,7 @@ final class MessageBus implements Bus, Transport.Receiver {
         part(neighbour); // it knows nothing of what it was told, or will be told it by a link that it does not know
         neighbour.become(frame.from(), frame.first());
         byPeer.put(frame.from(), neighbour);
-        alone = false;
+        countPeers();
         BusLog.LOG.heard(frame.from().serverId());
         all.forEach(inbox -> inbox.joined(frame.from()));
         neighbour.link().pulse();
@@ -180,9 +180,16 @@ final class MessageBus implements Bus, Transport.Receiver {
         if (peer != null) {
             neighbour.forget();
             byPeer.remove(peer);
-            alone = byPeer.isEmpty();
+            countPeers();
             BusLog.LOG.silent(peer.serverId());
             all.forEach(inbox -> inbox.left(peer));
+        }
+    }
+
+    /** After a change: who comes last here sees what others changed. */
+    private void countPeers() {
+        synchronized (byPeer) {
+            alone = byPeer.isEmpty();
         }
     }
 

@@ -107,7 +107,7 @@ public class HeadSweep {
         }
     }
 
-    private static Map<RoomId, Long> inMemory(DeliveryShard shard) throws InterruptedException {
+    private Map<RoomId, Long> inMemory(DeliveryShard shard) throws InterruptedException {
         CompletableFuture<Map<RoomId, Long>> answer = new CompletableFuture<>();
         shard.put(() -> {
             Map<RoomId, Long> rooms = new HashMap<>();
@@ -117,7 +117,8 @@ public class HeadSweep {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException busy) {
-            return Map.of(); // in the next round
+            hurry(); // in the next round
+            return Map.of();
         }
     }
 }

@@ -70,6 +70,16 @@ public class PoolEvents implements BusFollower, EventAnnouncer, StreamWatcher {
         }
     }
 
+    @Override
+    public void cameTo(Map<RoomId, Long> heads) {
+        if (!bus().isAlone()) {
+            heads.forEach((room, head) -> {
+                committedHere.advance(room, head);
+                digest.advanced(room, head);
+            });
+        }
+    }
+
     private void announce(RoomId room, List<CommittedEvent> events, long change) {
         long head = events.get(events.size() - 1).sequence();
         committedHere.advance(room, head); // first: who says meanwhile that they have the room is told by that
@@ -77,7 +87,7 @@ public class PoolEvents implements BusFollower, EventAnnouncer, StreamWatcher {
         boolean alert = events.stream().anyMatch(event -> event.event().kind() == EventKind.ALERT);
         Set<Peer> to = alert ? bus().peers() : interests.in(room);
         if (!to.isEmpty()) {
-            byte[] message = EventCodec.encode(change, room, head, change == 0 ? List.of() : events);
+            byte[] message = EventCodec.encode(change, room, head, events);
             to.forEach(peer -> bus().send(peer, BusKind.EVENTS, message));
         }
     }

@@ -84,8 +84,8 @@ public class PoolPresence implements BusFollower, PresenceWatcher {
         events.interestedIn(room).forEach(peer -> bus.send(peer, BusKind.TYPING, message));
     }
 
-    /** Four times a second. */
-    void tick() {
+    /** Four times a second. Not while one peer is told everything: it would hear of who left meanwhile before it hears that they were there. */
+    synchronized void tick() {
         for (Peer peer : Set.copyOf(asked)) {
             asked.remove(peer);
             bus.send(peer, BusKind.PRESENCE, PresenceCodec.encode(Saying.WHO, List.of()));
@@ -112,7 +112,7 @@ public class PoolPresence implements BusFollower, PresenceWatcher {
         tellAll(peer);
     }
 
-    private void tellAll(Peer peer) {
+    private synchronized void tellAll(Peer peer) {
         bus.send(peer, BusKind.PRESENCE, PresenceCodec.encode(Saying.ONLY, List.of()));
         Set<Place> places = new HashSet<>();
         sessions.forEachPresent((person, room) -> places.add(new Place(room, person, true)));

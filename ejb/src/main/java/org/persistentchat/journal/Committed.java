@@ -18,7 +18,8 @@ import org.persistentchat.room.RoomId;
  * @param events new events by room, by sequence
  * @param mentions by message, where it changed who is mentioned
  * @param outbox the outbox row, or null if there was nothing for compliance
- * @param change number of an administrative change at least as new as the transaction saw; 0 if it is not known
+ * @param change number of an administrative change at least as new as the transaction saw
+ * @param followed whether this server has followed the changes of rights up to {@code change}: the events may be delivered only then
  */
 record Committed(
         Map<PostKey, Posted> answers,
@@ -26,20 +27,22 @@ record Committed(
         Map<RoomId, List<CommittedEvent>> events,
         List<MentionsChanged> mentions,
         @Nullable EncodedBatch outbox,
-        long change) {
+        long change,
+        boolean followed) {
 
+    /** Under rights that have not been compared yet. */
     Committed(
             Map<PostKey, Posted> answers,
             Map<PostKey, ChatException> refused,
             Map<RoomId, List<CommittedEvent>> events,
             List<MentionsChanged> mentions,
             @Nullable EncodedBatch outbox) {
-        this(answers, refused, events, mentions, outbox, 0);
+        this(answers, refused, events, mentions, outbox, 0, false);
     }
 
-    /** The same, under the rights as of a change. */
-    Committed asOf(long number) {
-        return new Committed(answers, refused, events, mentions, outbox, number);
+    /** The same, under the rights as of a change that this server has followed. */
+    Committed followed(long number) {
+        return new Committed(answers, refused, events, mentions, outbox, number, true);
     }
 
     /** The same, with drafts that were refused before the transaction. */
@@ -49,7 +52,7 @@ record Committed(
         }
         Map<PostKey, ChatException> all = new HashMap<>(refused);
         all.putAll(barred);
-        return new Committed(answers, all, events, mentions, outbox, change);
+        return new Committed(answers, all, events, mentions, outbox, change, followed);
     }
 
     /** Why a draft has no answer. */

@@ -23,6 +23,11 @@ public record DeleteDraft(Room room, Person author, String key, long target, boo
     }
 
     @Override
+    public DeleteDraft in(Room now) {
+        return new DeleteDraft(now, author, key, target, ofOthers);
+    }
+
+    @Override
     public EventKind kind() {
         return EventKind.DELETE;
     }

@@ -14,6 +14,9 @@ import org.persistentchat.room.Room;
 public sealed interface Draft permits PostDraft, ChangeDraft, PurgeDraft {
     Room room();
 
+    /** The same in its room as it is now: it may have moved to another category while the draft waited. */
+    Draft in(Room now);
+
     Person author();
 
     /** The client's key: a repeated one gets the first answer. */

@@ -41,6 +41,11 @@ public record EditDraft(
     }
 
     @Override
+    public EditDraft in(Room now) {
+        return new EditDraft(now, author, key, target, text, ofOthers, mentions);
+    }
+
+    @Override
     public EventKind kind() {
         return EventKind.EDIT;
     }

@@ -12,7 +12,10 @@ public interface EventAnnouncer {
      * After the commit.
      *
      * @param events by room, by sequence
-     * @param change number of an administrative change at least as new as the transaction saw; 0 if it could not be read
+     * @param change number of an administrative change at least as new as the transaction saw
      */
     void committed(Map<RoomId, List<CommittedEvent>> events, long change);
+
+    /** Rooms have come to these sequences by commits of this server that it learned of late: what was said is to be read from the database. */
+    void cameTo(Map<RoomId, Long> heads);
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.database.ServerIdentity;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.principal.Subjects;
 import org.persistentchat.recording.RecordingScope;
 import org.persistentchat.room.Room;
@@ -75,6 +77,9 @@ public class Journal {
     RoomDirectory rooms;
 
     @Inject
+    ChatPolicy policy;
+
+    @Inject
     Instance<MentionFollower> mentionFollowers;
 
     @Inject
@@ -89,7 +94,11 @@ public class Journal {
     void start() {
         factory = new RecordFactory(server, ids);
         JournalTransaction transaction = new JournalTransaction(
-                dataSource, factory, scope::records, new MemoryRights(changes, subjects, rooms), Clock.systemUTC());
+                dataSource,
+                factory,
+                scope::records,
+                new MemoryRights(changes, subjects, rooms, policy),
+                Clock.systemUTC());
         CommitFollowers followers = new Followers();
         for (int index = 0; index < delivery.shards(); index++) {
             JournalLane lane = new JournalLane(transaction, followers, delivery.shard(index));
@@ -144,7 +153,20 @@ public class Journal {
         queue(observation.room().id(), new JournalEntry.Observed(observation, ids.next(), completion));
     }
 
-    /** As {@link #observe(Observation, Completion)} for one that nobody waits for, such as a part: it has happened, so no bound refuses it. */
+    /** Commits a part. It has happened, so neither a bound nor a full journal refuses it, only the end of this server. */
+    public void part(Observation part, Completion<Observation> completion) {
+        RoomId room = part.room().id();
+        if (!lanes.get(delivery.indexOf(room)).offerPart(new JournalEntry.Observed(part, ids.next(), completion))) {
+            throw new ChatException(ErrorCode.BUSY, "The server is stopping.");
+        }
+    }
+
+    /** As {@link #part(Observation, Completion)} when nobody waits for it. */
+    public void part(Observation part) {
+        part(part, Answered.NOBODY_WAITS);
+    }
+
+    /** As {@link #observe(Observation, Completion)} for what is shown in any case: nobody waits for it, and the archive's bound does not refuse it. */
     public void observe(Observation observation) {
         queue(observation.room().id(), new JournalEntry.Observed(observation, ids.next(), Answered.NOBODY_WAITS));
     }
@@ -183,8 +205,10 @@ public class Journal {
             if (committed.outbox() != null) {
                 relay.committed(committed.outbox());
             }
-            announcers.forEach(announcer -> announcer.committed(committed.events(), committed.change()));
-            if (!committed.mentions().isEmpty()) {
+            if (committed.followed()) {
+                announcers.forEach(announcer -> announcer.committed(committed.events(), committed.change()));
+            }
+            if (committed.followed() && !committed.mentions().isEmpty()) {
                 mentionFollowers.forEach(follower -> follower.mentioned(committed.mentions()));
             }
             int written =
@@ -192,6 +216,11 @@ public class Journal {
             posts.increment(written);
             transactions.record(nanos, TimeUnit.NANOSECONDS);
             entries.record(batch.posts().size() + batch.observations().size());
+        }
+
+        @Override
+        public void cameTo(Map<RoomId, Long> heads) {
+            announcers.forEach(announcer -> announcer.cameTo(heads));
         }
 
         @Override

@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.persistentchat.stream.DeliveryShard;
  * its own, at high load hundreds share one.
  *
  * <p>When the database fails, every waiting post gets a retryable error; observations for compliance are kept, up to a bound, and go
- * with the next transaction. Rooms of an uncertain commit are compared with the database as soon as it answers.
+ * with the next transaction. Rooms of an uncertain commit, and those whose events must wait for rights, are compared with the database as soon
+ * as it answers.
  */
 final class JournalLane implements Runnable {
     private static final int WAITING_ENTRIES = 16_384;
@@ -43,6 +46,10 @@ final class JournalLane implements Runnable {
 
     private final BlockingQueue<JournalEntry> waiting = new ArrayBlockingQueue<>(WAITING_ENTRIES);
     private final Deque<JournalEntry> kept = new ArrayDeque<>();
+
+    /** Parts that found the lane full: no more than people who came in. */
+    private final Queue<JournalEntry> parts = new ConcurrentLinkedQueue<>();
+
     private final Set<RoomId> uncertain = new HashSet<>();
     private final JournalTransaction transaction;
     private final CommitFollowers followers;
@@ -62,6 +69,11 @@ final class JournalLane implements Runnable {
         return !stopped && waiting.offer(entry);
     }
 
+    /** Queues a part: it has happened, so a full lane does not refuse it. False if the lane is stopped. */
+    boolean offerPart(JournalEntry.Observed part) {
+        return !stopped && (waiting.offer(part) || parts.add(part));
+    }
+
     /** Takes nothing more; what waits is still written. */
     void stop() {
         stopped = true;
@@ -70,7 +82,7 @@ final class JournalLane implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopped || !waiting.isEmpty() || !kept.isEmpty()) {
+            while (!stopped || !waiting.isEmpty() || !kept.isEmpty() || !parts.isEmpty()) {
                 List<JournalEntry> entries = take();
                 if (!entries.isEmpty()) {
                     write(entries);
@@ -96,6 +108,9 @@ final class JournalLane implements Runnable {
         while (!kept.isEmpty() && entries.size() < BATCH_ENTRIES / 2) {
             entries.add(kept.removeFirst());
         }
+        while (!parts.isEmpty() && entries.size() < BATCH_ENTRIES / 2) {
+            entries.add(parts.remove());
+        }
         for (JournalEntry entry = first; entry != null; entry = waiting.poll()) {
             entries.add(entry);
             characters += entry instanceof JournalEntry.Post post ? post.draft().characters() : 0;
@@ -120,6 +135,10 @@ final class JournalLane implements Runnable {
             JournalLog.LOG.defect(defect);
             refuse(batch, new ChatException(ErrorCode.INTERNAL, "The post could not be written.", defect), true);
             return;
+        }
+        if (!committed.followed()) {
+            // delivered as soon as this server knows the rights that they were committed under
+            uncertain.addAll(committed.events().keySet());
         }
         shard.put(() -> announce(batch, committed));
         lastNanos = System.nanoTime() - begun;
@@ -192,7 +211,9 @@ final class JournalLane implements Runnable {
         for (JournalEntry.Observed observed : batch.observations()) {
             complete(observed.completion(), observed.observation());
         }
-        committed.events().forEach((room, events) -> shard.streams().committed(room, events));
+        if (committed.followed()) {
+            committed.events().forEach((room, events) -> shard.streams().committed(room, events));
+        }
     }
 
     private <T> void complete(Completion<T> completion, T result) {
@@ -218,6 +239,7 @@ final class JournalLane implements Runnable {
             Map<RoomId, Long> heads = transaction.heads(uncertain);
             uncertain.clear();
             shard.put(() -> heads.forEach((room, head) -> shard.streams().catchUp(room, head)));
+            followers.cameTo(heads);
         } catch (SQLException stillDown) {
             JournalLog.LOG.stillDown(String.valueOf(stillDown.getMessage()));
         } catch (RuntimeException defect) {

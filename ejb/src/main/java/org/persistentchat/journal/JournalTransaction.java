@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.EncodedBatch;
+import org.persistentchat.compliance.record.RecordKind;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.event.CommittedEvent;
@@ -55,7 +57,7 @@ final class JournalTransaction {
         Connection connection = dataSource.getConnection();
         boolean clean = false;
         Committed committed;
-        long change;
+        OptionalLong change;
         try {
             connection.setAutoCommit(false);
             followRights(connection, batch);
@@ -69,11 +71,14 @@ final class JournalTransaction {
         } finally {
             giveBack(connection, clean);
         }
-        if (!rights.isFollowed(change)) {
-            // what was committed after a change of rights is delivered by the rights after it
-            rights.follow(change);
-        }
-        return committed.asOf(change);
+        // what was committed after a change of rights is delivered by the rights after it
+        return change.isPresent() && isFollowed(change.getAsLong())
+                ? committed.followed(change.getAsLong())
+                : committed;
+    }
+
+    private boolean isFollowed(long change) {
+        return rights.isFollowed(change) || rights.follow(change);
     }
 
     /** Has memory know the rights that the transaction sees. */
@@ -87,25 +92,37 @@ final class JournalTransaction {
         }
         connection.rollback();
         if (!rights.follow(change)) {
-            throw new SQLException("Changes of rights up to " + change + " cannot be followed");
+            throw notFollowed(change);
         }
     }
 
     /** Read after the commit, so that no change that was committed before it is left out. What fails here takes nothing back. */
-    private static long changeAfter(Connection connection) {
+    private static OptionalLong changeAfter(Connection connection) {
         try {
-            return new JournalStatements(connection).change();
+            return OptionalLong.of(new JournalStatements(connection).change());
         } catch (SQLException lost) {
             JournalLog.LOG.stillDown(String.valueOf(lost.getMessage()));
-            return 0;
+            return OptionalLong.empty();
         }
     }
 
-    /** The newest sequences of rooms as committed. */
+    /** The newest sequences of rooms as committed, when memory has followed the rights that their events were committed under. */
     Map<RoomId, Long> heads(Set<RoomId> rooms) throws SQLException {
+        Map<RoomId, Long> heads;
+        long change;
         try (Connection connection = dataSource.getConnection()) {
-            return new JournalStatements(connection).heads(rooms);
+            JournalStatements statements = new JournalStatements(connection);
+            heads = statements.heads(rooms);
+            change = statements.change(); // after the heads, so that no change before their events is left out
         }
+        if (!isFollowed(change)) {
+            throw notFollowed(change);
+        }
+        return heads;
+    }
+
+    private static SQLException notFollowed(long change) {
+        return new SQLException("Changes of rights up to " + change + " cannot be followed");
     }
 
     private Committed attempts(Connection connection, JournalBatch batch) throws SQLException {
@@ -139,11 +156,14 @@ final class JournalTransaction {
         if (!attempt.write(known, missing)) {
             return null;
         }
-        EncodedBatch outbox = outbox(batch, unrecorded, attempt, now);
+        List<JournalEntry.Observed> seen = batch.observations().stream()
+                .filter(observed -> recorded.test(observed.observation().room()))
+                .toList();
+        EncodedBatch outbox = outbox(batch, seen, unrecorded, attempt, now);
         if (outbox != null) {
             new JournalStatements(connection).insertOutbox(outbox, now);
-            new StayStatements(connection, records.serverId()).count(batch.observations());
         }
+        new StayStatements(connection, records.serverId()).count(stays(batch, Set.copyOf(seen)));
         Map<RoomId, List<CommittedEvent>> events = attempt.events();
         commit(connection, events.keySet());
         Map<PostKey, Posted> answers = new HashMap<>(known);
@@ -162,14 +182,21 @@ final class JournalTransaction {
         return unrecorded;
     }
 
+    /** A join is counted if it is recorded: a server that is lost must not leave a part of who never came. What was counted ends with any part. */
+    private static List<JournalEntry.Observed> stays(JournalBatch batch, Set<JournalEntry.Observed> seen) {
+        return batch.observations().stream()
+                .filter(one -> seen.contains(one) || one.observation().kind().equals(RecordKind.PART))
+                .toList();
+    }
+
     private @Nullable EncodedBatch outbox(
-            JournalBatch batch, Set<RoomId> unrecorded, JournalAttempt attempt, Instant now) {
+            JournalBatch batch,
+            List<JournalEntry.Observed> seen,
+            Set<RoomId> unrecorded,
+            JournalAttempt attempt,
+            Instant now) {
         List<ComplianceRecord> all = new ArrayList<>();
-        for (JournalEntry.Observed observed : batch.observations()) {
-            if (recorded.test(observed.observation().room())) {
-                all.add(records.observation(observed));
-            }
-        }
+        seen.forEach(observed -> all.add(records.observation(observed)));
         attempt.places().forEach((key, posted) -> {
             Draft draft = batch.draft(key);
             if (!unrecorded.contains(draft.room().id())) {

@@ -3,6 +3,7 @@ package org.persistentchat.journal;
 import org.persistentchat.change.ChangeFeed;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
+import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Role;
 import org.persistentchat.principal.Subject;
 import org.persistentchat.principal.Subjects;
@@ -11,7 +12,8 @@ import org.persistentchat.room.RoomDirectory;
 import org.persistentchat.room.RoomRights;
 
 /** Asks this server's memory of rooms and groups. */
-record MemoryRights(ChangeFeed feed, Subjects subjects, RoomDirectory rooms) implements AuthorRights {
+record MemoryRights(ChangeFeed feed, Subjects subjects, RoomDirectory rooms, ChatPolicy policy)
+        implements AuthorRights {
 
     @Override
     public boolean isFollowed(long change) {
@@ -29,15 +31,17 @@ record MemoryRights(ChangeFeed feed, Subjects subjects, RoomDirectory rooms) imp
             return draft; // nobody does it: officers set the rule
         }
         Subject author = subjects.of(draft.author());
+        Room room = rooms.find(draft.room().id()).orElseThrow(RoomRights::notFound);
         if (draft instanceof PurgeDraft || draft instanceof RewriteDraft) {
             checkAdministrator(author);
-            return draft;
+            return draft.in(room);
         }
-        return judged(author, rooms.find(draft.room().id()).orElseThrow(RoomRights::notFound), draft);
+        return judged(author, room, policy, draft.in(room));
     }
 
     /** As they are in {@code room} now. */
-    static Draft judged(Subject author, Room room, Draft draft) {
+    static Draft judged(Subject author, Room room, ChatPolicy policy, Draft draft) {
+        policy.check(author.person());
         if (draft instanceof PostDraft) {
             RoomRights.checkPost(author, room);
             return draft;

@@ -18,6 +18,11 @@ import org.persistentchat.room.Room;
 public record PinDraft(Room room, Person author, String key, long target, boolean on) implements ChangeDraft {
 
     @Override
+    public PinDraft in(Room now) {
+        return new PinDraft(now, author, key, target, on);
+    }
+
+    @Override
     public EventKind kind() {
         return on ? EventKind.PIN : EventKind.UNPIN;
     }

@@ -30,6 +30,11 @@ public record PostDraft(
         mentions = Set.copyOf(mentions);
     }
 
+    @Override
+    public PostDraft in(Room now) {
+        return new PostDraft(now, author, key, kind, title, body, target, mentions);
+    }
+
     /** A plain message. */
     public PostDraft(Room room, Person author, String key, String body) {
         this(room, author, key, EventKind.MESSAGE, null, body, 0, Set.of());

@@ -29,6 +29,11 @@ public record PurgeDraft(
     }
 
     @Override
+    public PurgeDraft in(Room now) {
+        return new PurgeDraft(now, author, key, from, target, alone, rule);
+    }
+
+    @Override
     public EventKind kind() {
         return alone ? EventKind.DELETE : EventKind.PURGE;
     }

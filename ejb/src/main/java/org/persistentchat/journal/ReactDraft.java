@@ -17,6 +17,11 @@ public record ReactDraft(Room room, Person author, String key, long target, Stri
         implements ChangeDraft {
 
     @Override
+    public ReactDraft in(Room now) {
+        return new ReactDraft(now, author, key, target, emoji, on);
+    }
+
+    @Override
     public EventKind kind() {
         return on ? EventKind.REACTION : EventKind.REACTION_BACK;
     }

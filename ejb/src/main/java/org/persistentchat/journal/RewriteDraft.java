@@ -30,6 +30,11 @@ public record RewriteDraft(Room room, Person author, String key, long target, bo
     }
 
     @Override
+    public RewriteDraft in(Room now) {
+        return new RewriteDraft(now, author, key, target, removes, rewriting);
+    }
+
+    @Override
     public EventKind kind() {
         return removes ? EventKind.DELETE : EventKind.EDIT;
     }

@@ -15,4 +15,10 @@ interface MarkerLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1600, value = "The answer to a moved read marker failed; the marker is stored")
     void answerFailed(@Cause Throwable defect);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(
+            id = 1601,
+            value = "Read markers could not be moved; those who moved them are told, and later ones are written")
+    void notMoved(@Cause Throwable defect);
 }

@@ -109,6 +109,10 @@ public class ReadMarkers {
             refuse(moves, SqlErrors.unavailable(failure));
         } catch (ChatException unavailable) {
             refuse(moves, unavailable);
+        } catch (RuntimeException defect) {
+            // the markers that come next are written all the same
+            MarkerLog.LOG.notMoved(defect);
+            refuse(moves, new ChatException(ErrorCode.INTERNAL, "The read marker could not be moved.", defect));
         }
     }
 

@@ -153,10 +153,10 @@ public final class ChatSession implements Listener {
         unsubscribe(id);
         try {
             services.journal()
-                    .observe(observation(RecordKind.PART, room, null), new ReplyCompletion<>(this, reply, seen -> id));
-        } catch (ChatException busy) {
+                    .part(observation(RecordKind.PART, room, null), new ReplyCompletion<>(this, reply, seen -> id));
+        } catch (ChatException stopping) {
             SessionLog.LOG.partNotRecorded(person().account(), id.text());
-            reply.failed(busy);
+            reply.failed(stopping);
         }
     }
 
@@ -275,8 +275,10 @@ public final class ChatSession implements Listener {
         return entered.containsKey(room);
     }
 
-    void forget(Room room) {
+    /** Takes an entry back that was not recorded. A subscription from an earlier one ends with it. */
+    void notEntered(Room room) {
         goneFrom(room.id());
+        unsubscribe(room.id());
     }
 
     /** The connection does not count as in the room any more; the room that it was in, or null. */
@@ -296,18 +298,20 @@ public final class ChatSession implements Listener {
         services.went(person(), room);
     }
 
-    /** Leaves a room whose page could not be read. In the delivery thread. */
+    /** Leaves a room whose entry was recorded but cannot be answered. Who left it meanwhile, or closed the session, has recorded the part. */
     void leaveNow(Room room) {
-        forget(room);
+        boolean left = goneFrom(room.id()) != null;
         unsubscribe(room.id());
-        part(room);
+        if (left) {
+            part(room);
+        }
     }
 
     /** Records that the person is not in the room any more. */
-    void part(Room room) {
+    private void part(Room room) {
         try {
-            services.journal().observe(observation(RecordKind.PART, room, null));
-        } catch (ChatException busy) {
+            services.journal().part(observation(RecordKind.PART, room, null));
+        } catch (ChatException stopping) {
             SessionLog.LOG.partNotRecorded(person().account(), room.id().text());
         }
     }
@@ -324,11 +328,13 @@ public final class ChatSession implements Listener {
         try {
             services.rooms().readable(subject(), room.id());
         } catch (ChatException refusal) {
-            forget(room);
+            boolean left = goneFrom(room.id()) != null;
             endDeliveries(stream);
             deliveries.restart(room.id());
             outlet.left(room.id(), refusal);
-            part(room);
+            if (left) {
+                part(room);
+            }
             services.shard(room.id()).touch(this);
         }
     }

@@ -78,9 +78,16 @@ final class RoomEntry implements Completion<Observation> {
     }
 
     @Override
-    public void failed(ChatException reason) {
-        session.forget(room);
+    public void failed(ChatException notRecorded) {
+        session.notEntered(room);
+        refused.accept(notRecorded);
+    }
+
+    /** In the delivery thread. */
+    private void leave(ChatException reason) {
+        session.leaveNow(room);
         refused.accept(reason);
+        services.shard(room.id()).touch(session);
     }
 
     @Override
@@ -90,11 +97,7 @@ final class RoomEntry implements Completion<Observation> {
 
     /** In the delivery thread. */
     private void listen() {
-        services.shard(room.id()).streams().notBehind(room.id(), wanted.after(), this::subscribe, reason -> {
-            session.part(room);
-            failed(reason);
-            services.shard(room.id()).touch(session);
-        });
+        services.shard(room.id()).streams().notBehind(room.id(), wanted.after(), this::subscribe, this::leave);
     }
 
     private void subscribe(RoomStream stream) {
@@ -108,9 +111,7 @@ final class RoomEntry implements Completion<Observation> {
             // stream
             services.rooms().readable(session.subject(), room.id());
         } catch (ChatException refusal) {
-            session.part(room);
-            failed(refusal);
-            services.shard(room.id()).touch(session);
+            leave(refusal);
             return;
         }
         stream.subscribe(session);
@@ -133,11 +134,7 @@ final class RoomEntry implements Completion<Observation> {
                     services.events().newest(room.id(), first, last, wanted.characters.getAsInt());
             answer = () -> answer(new Result(last, first, events));
         } catch (ChatException reason) {
-            answer = () -> {
-                session.leaveNow(room);
-                failed(reason);
-                services.shard(room.id()).touch(session);
-            };
+            answer = () -> leave(reason);
         }
         services.onShard(room.id(), answer);
     }
@@ -163,8 +160,7 @@ final class RoomEntry implements Completion<Observation> {
             services.journal().observe(session.observation(RecordKind.HISTORY_VIEWED, room, first + "-" + last));
             return true;
         } catch (ChatException busy) {
-            session.leaveNow(room);
-            failed(busy);
+            leave(busy);
             return false;
         }
     }

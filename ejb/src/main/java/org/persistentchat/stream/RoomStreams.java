@@ -245,30 +245,39 @@ public final class RoomStreams {
         try {
             source.blocking().execute(() -> readGap(room, from, to));
         } catch (RejectedExecutionException full) {
-            source.later(() -> readGap(room, from, to));
+            readGapLater(room);
         }
+    }
+
+    /** What is missing then, if anything is: the stream may have been dropped, or have got it. */
+    private void readGapLater(RoomId room) {
+        source.later(() -> hand(() -> readGap(room)));
     }
 
     /** Runs outside of the shard's thread. */
     private void readGap(RoomId room, long from, long to) {
         List<CommittedEvent> missing;
+        boolean gone = false;
         try {
             missing = source.readGap(room, from, to);
+            gone = missing.isEmpty() && source.head(room) == 0;
         } catch (ChatException failure) {
             missing = List.of();
         } catch (RuntimeException defect) {
             StreamLog.LOG.taskFailed(defect);
             missing = List.of();
         }
-        if (missing.isEmpty()) {
-            source.later(() -> readGap(room, from, to));
-            return;
-        }
         List<CommittedEvent> found = missing;
-        hand(() -> {
-            repairs.remove(room);
-            take(room, found);
-        });
+        if (gone) {
+            hand(() -> repairs.remove(room)); // the room was deleted, and its events with it
+        } else if (found.isEmpty()) {
+            readGapLater(room);
+        } else {
+            hand(() -> {
+                repairs.remove(room);
+                take(room, found);
+            });
+        }
     }
 
     private void hand(Runnable task) {

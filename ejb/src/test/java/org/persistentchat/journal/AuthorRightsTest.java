@@ -75,8 +75,24 @@ class AuthorRightsTest {
     void aChangeThatIsCommittedMeanwhileIsFollowedBeforeTheEventsAreDelivered() throws SQLException {
         rights.meanwhile = () -> changeTo(6);
 
-        assertThat(commit().events()).hasSize(1);
+        Committed committed = commit();
+
+        assertThat(committed.events()).hasSize(1);
+        assertThat(committed.followed()).isTrue();
         assertThat(rights.asked).containsExactly(6L);
+    }
+
+    @Test
+    void whatWasCommittedUnderRightsThatCannotBeFollowedIsAnsweredButNotForDelivery() throws SQLException {
+        rights.meanwhile = () -> {
+            changeTo(6);
+            rights.reachable = false;
+        };
+
+        Committed committed = commit();
+
+        assertThat(committed.answers()).containsOnlyKeys(ofAna.key(), ofBen.key());
+        assertThat(committed.followed()).isFalse();
     }
 
     @Test

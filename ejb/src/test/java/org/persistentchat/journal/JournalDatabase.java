@@ -52,7 +52,11 @@ final class JournalDatabase {
 
     /** A server whose connections break when told. */
     JournalTransaction breakableServer() {
-        return server(1, breakable.dataSource(), true);
+        return breakableServer(new PlayedRights());
+    }
+
+    JournalTransaction breakableServer(AuthorRights rights) {
+        return server(1, breakable.dataSource(), true, rights);
     }
 
     JournalTransaction server(int id, DataSource dataSource, boolean compliance) {
@@ -115,8 +119,22 @@ final class JournalDatabase {
     }
 
     JournalEntry.Observed joined(long room, Person person, Completion<Observation> completion) {
-        Observation seen = new Observation(RecordKind.JOIN, SampleRooms.open(room), person, NOON, null);
+        return observed(RecordKind.JOIN, room, person, completion);
+    }
+
+    JournalEntry.Observed parted(long room, Person person) {
+        return observed(RecordKind.PART, room, person, Answered.NOBODY_WAITS);
+    }
+
+    private JournalEntry.Observed observed(
+            RecordKind kind, long room, Person person, Completion<Observation> completion) {
+        Observation seen = new Observation(kind, SampleRooms.open(room), person, NOON, null);
         return new JournalEntry.Observed(seen, ids.next(), completion);
+    }
+
+    /** In how many rooms people are by connections of servers, as recorded. */
+    long stays() {
+        return content.numbers("SELECT COUNT(*) FROM room_stay").get(0);
     }
 
     static JournalBatch batch(JournalEntry... entries) {

@@ -3,8 +3,10 @@ package org.persistentchat.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.persistentchat.database.BreakableDataSource.Kind;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
 import org.persistentchat.identity.SamplePeople;
+import org.persistentchat.room.RoomId;
 import org.persistentchat.stream.RecordingListener;
 
 /** Every post is answered once, whatever the database does, and the room hears what was committed. */
@@ -104,6 +107,40 @@ class JournalLaneTest {
     }
 
     @Test
+    void aPartIsTakenByAFullLaneAndWritten() {
+        for (int index = 0; index < 16_384; index++) {
+            running.post(OPS, ANA, "k" + index);
+        }
+        assertThat(running.lane.offerPart(running.database.parted(OPS, ANA))).isTrue();
+        running.start();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(running.database.records(RecordKind.PART)).hasSize(1));
+        running.lane.stop();
+        assertThat(running.lane.offerPart(running.database.parted(OPS, ANA))).isFalse();
+    }
+
+    @Test
+    void eventsOfACommitWaitForTheRightsThatTheyWereCommittedUnder() {
+        running.rights.meanwhile = () -> {
+            running.database.content.execute("UPDATE change_head SET change_id = 6");
+            running.rights.reachable = false;
+        };
+        running.start();
+        RecordingListener listener = running.listenerIn(OPS);
+        Outcomes<Posted> outcome = running.post(OPS, ANA, "a");
+        answered(outcome);
+        assertThat(sequence(outcome)).isEqualTo(1);
+        await().until(() -> running.rights.asked.size() > 2);
+        assertThat(listener.sequences()).isEmpty();
+        assertThat(running.followers.heads()).isEmpty();
+
+        running.rights.reachable = true;
+        await().untilAsserted(() -> assertThat(listener.sequences()).containsExactly(1L));
+        assertThat(running.followers.heads()).containsExactly(Map.entry(new RoomId(OPS), 1L));
+    }
+
+    @Test
     void whileTheDatabaseCannotBeReachedPostsGetARetryableErrorAndTheLaneRecovers() {
         running.database.breakable.unreachable(true);
         Outcomes<Posted> first = running.post(OPS, ANA, "a");
@@ -144,6 +181,8 @@ class JournalLaneTest {
         answered(lost);
         assertThat(lost.refusal()).isEqualTo(ErrorCode.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(listener.sequences()).containsExactly(1L));
+        await().untilAsserted(
+                        () -> assertThat(running.followers.heads()).containsExactly(Map.entry(new RoomId(OPS), 1L)));
 
         Outcomes<Posted> again = running.post(OPS, ANA, "a");
         Outcomes<Posted> next = running.post(OPS, ANA, "b");

@@ -1,9 +1,9 @@
 package org.persistentchat.journal;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.identity.Person;
@@ -11,15 +11,15 @@ import org.persistentchat.identity.Person;
 /** A memory of rights as a test plays it; without a word of the test it has followed nothing, as the database has no changes. */
 final class PlayedRights implements AuthorRights {
     /** Number of the change that memory has followed. */
-    long followed;
+    volatile long followed;
     /** Whether following is possible. */
-    boolean reachable = true;
+    volatile boolean reachable = true;
     /** Who may not post any more once the changes are followed. */
     final Set<Person> removed = new HashSet<>();
     /** Who does not manage rooms any more. */
     final Set<Person> demoted = new HashSet<>();
     /** Numbers that were asked for. */
-    final List<Long> asked = new ArrayList<>();
+    final List<Long> asked = new CopyOnWriteArrayList<>();
     /** Runs when the transaction asks first, as something that happens while it is under way. */
     Runnable meanwhile = () -> {};
 

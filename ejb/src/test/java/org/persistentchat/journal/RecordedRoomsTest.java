@@ -35,6 +35,29 @@ class RecordedRoomsTest {
     }
 
     @Test
+    void whoseComingIsNotRecordedIsNotSomebodyWhoMustHaveLeft() throws SQLException {
+        JournalTransaction server = database.recording(room -> room.id().value() == OPS);
+        server.commit(
+                batch(database.joined(OPS, ANA, new Outcomes<>()), database.joined(LOBBY, ANA, new Outcomes<>())));
+        assertThat(database.stays()).isEqualTo(1);
+        server.commit(batch(database.parted(LOBBY, ANA)));
+        assertThat(database.stays()).isEqualTo(1);
+        server.commit(batch(database.parted(OPS, ANA)));
+        assertThat(database.stays()).isZero();
+    }
+
+    @Test
+    void whoseComingWasRecordedLeavesThoughThatIsNotRecordedAnyMore() throws SQLException {
+        AtomicBoolean on = new AtomicBoolean(true);
+        JournalTransaction server = database.recording(room -> on.get());
+        server.commit(batch(database.joined(OPS, ANA, new Outcomes<>())));
+        on.set(false);
+        server.commit(batch(database.parted(OPS, ANA)));
+        assertThat(database.stays()).isZero();
+        assertThat(database.records(RecordKind.PART)).isEmpty();
+    }
+
+    @Test
     void aTransactionThatRecordsNothingHasNoRow() throws SQLException {
         database.recording(room -> false).commit(batch(post(OPS, ANA, "a")));
         assertThat(database.outboxRows()).isZero();

@@ -3,7 +3,9 @@ package org.persistentchat.journal;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.persistentchat.identity.Person;
 import org.persistentchat.room.RoomId;
 import org.persistentchat.stream.RecordingListener;
@@ -15,18 +17,20 @@ final class RunningLane implements AutoCloseable {
     final RunningShard delivery;
     final JournalLane lane;
     final Followers followers = new Followers();
+    final PlayedRights rights = new PlayedRights();
     private final Thread thread;
 
     RunningLane(long... rooms) {
         database = new JournalDatabase(rooms);
         delivery = new RunningShard(database.content.dataSource());
-        lane = new JournalLane(database.breakableServer(), followers, delivery.shard());
+        lane = new JournalLane(database.breakableServer(rights), followers, delivery.shard());
         thread = new Thread(lane, "test-journal");
     }
 
     /** Counts what the lane tells. */
     static final class Followers implements CommitFollowers {
         private final List<Committed> committed = new ArrayList<>();
+        private final Map<RoomId, Long> heads = new HashMap<>();
         private int failures;
         private boolean failing;
 
@@ -36,6 +40,11 @@ final class RunningLane implements AutoCloseable {
             if (failing) {
                 throw new IllegalStateException("a defect of a follower");
             }
+        }
+
+        @Override
+        public synchronized void cameTo(Map<RoomId, Long> found) {
+            heads.putAll(found);
         }
 
         @Override
@@ -49,6 +58,11 @@ final class RunningLane implements AutoCloseable {
 
         synchronized int transactions() {
             return committed.size();
+        }
+
+        /** Where rooms came to without a word of the commit. */
+        synchronized Map<RoomId, Long> heads() {
+            return Map.copyOf(heads);
         }
 
         synchronized int failures() {

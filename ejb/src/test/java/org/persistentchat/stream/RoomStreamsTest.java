@@ -1,68 +1,14 @@
 package org.persistentchat.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.persistentchat.event.SampleEvents.events;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.room.RoomId;
 
-/** The streams of a shard: loaded while commits come, repaired while the database fails. */
-class RoomStreamsTest {
-    private static final RoomId ROOM = new RoomId(5);
-    private final ChatException down = new ChatException(ErrorCode.UNAVAILABLE, "down");
-
-    private final PlayedSource source = new PlayedSource();
-    private final RunningShard running = new RunningShard(source);
-    private final RecordingListener ana = new RecordingListener();
-    private final List<ErrorCode> refusals = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        running.close();
-    }
-
-    private void enter(RecordingListener listener) {
-        running.run(() -> running.shard()
-                .streams()
-                .with(ROOM, stream -> stream.subscribe(listener), reason -> refusals.add(reason.code())));
-    }
-
-    private void resume(RecordingListener listener, long after) {
-        running.run(() -> running.shard()
-                .streams()
-                .notBehind(ROOM, after, stream -> stream.subscribe(listener), reason -> refusals.add(reason.code())));
-    }
-
-    private void commit(long from, long to) {
-        source.committedTo(ROOM, to);
-        announce(from, to);
-    }
-
-    private void announce(long from, long to) {
-        running.run(() -> running.shard().streams().committed(ROOM, events(ROOM, from, to)));
-    }
-
-    private void catchUp(long head) {
-        running.run(() -> running.shard().streams().catchUp(ROOM, head));
-    }
-
-    private List<Long> heard(RecordingListener listener) {
-        return running.ask(listener::sequences);
-    }
-
-    /** In the room, which has come to {@code head}. */
-    private void entered(RecordingListener listener, long head) {
-        source.committedTo(ROOM, head);
-        enter(listener);
-        source.read();
-        running.run(() -> {});
-    }
-
+/** The streams of a shard: loaded while commits come, for those who listen. */
+class RoomStreamsTest extends PlayedRoom {
     @Test
     void aRoomThatNobodyListensToHasNoStream() {
         commit(1, 3);
@@ -142,119 +88,6 @@ class RoomStreamsTest {
         entered(ana, 2);
         commit(3, 3);
         assertThat(heard(ana)).containsExactly(3L);
-    }
-
-    @Test
-    void aGapIsReadFromTheDatabase() {
-        entered(ana, 2);
-        commit(5, 6);
-        assertThat(heard(ana)).isEmpty();
-        source.read();
-        assertThat(heard(ana)).containsExactly(3L, 4L, 5L, 6L);
-        assertThat(source.readings()).isZero();
-    }
-
-    @Test
-    void aGapThatFillsByItselfIsNotDeliveredTwice() {
-        entered(ana, 2);
-        commit(5, 6);
-        announce(3, 4);
-        source.read();
-        assertThat(heard(ana)).containsExactly(3L, 4L, 5L, 6L);
-    }
-
-    @Test
-    void aRepairIsTriedAgainUntilTheDatabaseAnswers() {
-        entered(ana, 2);
-        source.failWith(down);
-        commit(4, 4);
-        source.read();
-        source.laterComes();
-        assertThat(heard(ana)).isEmpty();
-        source.failWith(null);
-        source.laterComes();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aRepairThatMeetsADefectIsTriedAgain() {
-        entered(ana, 2);
-        source.failWith(new IllegalStateException("a defect of the driver"));
-        commit(4, 4);
-        source.read();
-        source.failWith(null);
-        source.laterComes();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aRepairThatNobodyHasTimeForIsPutOff() {
-        entered(ana, 2);
-        source.full(true);
-        commit(4, 4);
-        source.full(false);
-        source.laterComes();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aGapThatTheDatabaseDoesNotHaveYetIsAskedForWithAPause() {
-        entered(ana, 2);
-        source.committedTo(ROOM, 2);
-        announce(4, 4);
-        source.read();
-        assertThat(source.readings()).as("no second reading at once").isZero();
-        source.committedTo(ROOM, 4);
-        source.laterComes();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aRoomCatchesUpWithAHeadWhoseEventsNeverCame() {
-        entered(ana, 2);
-        source.committedTo(ROOM, 4);
-        catchUp(4);
-        source.read();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aHeadThatBecomesKnownDuringARepairIsNotForgotten() {
-        entered(ana, 2);
-        source.committedTo(ROOM, 4);
-        catchUp(4);
-        source.committedTo(ROOM, 7);
-        catchUp(7);
-        source.read();
-        running.run(() -> {});
-        source.read();
-        assertThat(heard(ana)).containsExactly(3L, 4L, 5L, 6L, 7L);
-    }
-
-    @Test
-    void aHeadThatBecomesKnownWhileTheRoomIsReadIsNotForgotten() {
-        source.committedTo(ROOM, 2);
-        enter(ana);
-        catchUp(4);
-        source.read();
-        running.run(() -> source.committedTo(ROOM, 4));
-        source.read();
-        assertThat(heard(ana)).containsExactly(3L, 4L);
-    }
-
-    @Test
-    void aLongGapIsReadInParts() {
-        entered(ana, 0);
-        source.committedTo(ROOM, 2_500);
-        catchUp(2_500);
-        int parts = 0;
-        while (source.readings() > 0) {
-            source.read();
-            running.run(() -> {});
-            parts++;
-        }
-        assertThat(parts).isEqualTo(3);
-        assertThat(heard(ana)).hasSize(2_500).startsWith(1L).endsWith(2_500L);
     }
 
     @Test
@@ -354,34 +187,6 @@ class RoomStreamsTest {
         }
         commit(3, 3);
         assertThat(heard(ana)).containsExactly(3L);
-    }
-
-    @Test
-    void aGapThatIsFilledWhileItWaitsIsNotRead() {
-        source.waitInGaps();
-        entered(ana, 5);
-        announce(7, 7);
-        assertThat(source.laters()).isEqualTo(1);
-        announce(6, 6);
-        assertThat(heard(ana)).containsExactly(6L, 7L);
-
-        source.laterComes();
-        running.run(() -> {});
-        assertThat(source.readings()).isZero();
-    }
-
-    @Test
-    void aGapThatIsNotFilledIsReadAfterAMoment() {
-        source.waitInGaps();
-        entered(ana, 5);
-        source.committedTo(ROOM, 7);
-        catchUp(7);
-        assertThat(source.readings()).isZero();
-
-        source.laterComes();
-        running.run(() -> {});
-        source.read();
-        assertThat(heard(ana)).containsExactly(6L, 7L);
     }
 
     @Test

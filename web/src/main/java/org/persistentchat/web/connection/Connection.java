@@ -192,7 +192,7 @@ final class Connection implements Outlet {
 
     @Override
     public void markerMoved(RoomId room, RoomPosition now) {
-        put(ServerMessages.marker(room, now));
+        putAfterGreeting(ServerMessages.marker(room, now));
     }
 
     @Override
@@ -200,10 +200,13 @@ final class Connection implements Outlet {
         return writer.offerSoft(PresenceForm.pushOf(push));
     }
 
-    /** May come before the greeting is out, which is the first message of all; then it waits for it. */
     @Override
     public void invited(InvitationView invitation) {
-        byte[] push = ServerMessages.invitation(invitation);
+        putAfterGreeting(ServerMessages.invitation(invitation));
+    }
+
+    /** For what may come before the greeting is out, which is the first message of all; then it waits for it. */
+    private void putAfterGreeting(byte[] push) {
         synchronized (early) {
             if (commands == null) {
                 early.add(push);
@@ -213,19 +216,25 @@ final class Connection implements Outlet {
         put(push);
     }
 
+    private boolean isGreeted() {
+        synchronized (early) {
+            return commands != null;
+        }
+    }
+
     @Override
     public boolean activity(RoomId room, RoomPosition now) {
-        return writer.offerSoft(ServerMessages.activity(room, now));
+        return isGreeted() && writer.offerSoft(ServerMessages.activity(room, now));
     }
 
     @Override
     public boolean notify(RoomId room, long sequence, NotifyReason reason) {
-        return writer.offerSoft(ServerMessages.notify(room, sequence, reason));
+        return isGreeted() && writer.offerSoft(ServerMessages.notify(room, sequence, reason));
     }
 
     @Override
     public void followed(RoomId room, FollowLevel level) {
-        put(ServerMessages.follow(room, level));
+        putAfterGreeting(ServerMessages.follow(room, level));
     }
 
     @Override
