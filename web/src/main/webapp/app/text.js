@@ -1,27 +1,22 @@
 const LINK = /\bhttps?:\/\/[^\s<>"']+/gi;
-const TAIL = /[.,;:!?)\]}]+$/;
+const TAIL = '.,;:!?)]}';
 
-/** Splits text into `{text}` and `{text, href}` pieces. Only http and https become links. */
-export function pieces(text) {
-  const result = [];
-  let from = 0;
-  for (const match of text.matchAll(LINK)) {
+/** The first link of a text at or after a place, or null: `{from, to, text, href}`. Only http and https become links. */
+export function linkIn(text, after = 0) {
+  for (const match of text.slice(after).matchAll(LINK)) {
     const link = withoutTail(match[0]);
-    if (!URL.canParse(link)) continue;
-    if (match.index > from) result.push({text: text.slice(from, match.index)});
-    result.push({text: link, href: new URL(link).href});
-    from = match.index + link.length;
+    const from = after + match.index;
+    if (URL.canParse(link)) return {from, to: from + link.length, text: link, href: new URL(link).href};
   }
-  if (from < text.length) result.push({text: text.slice(from)});
-  return result;
+  return null;
 }
 
 // Punctuation after a link belongs to the sentence, unless it closes a bracket that the link opened.
 function withoutTail(link) {
-  const tail = link.match(TAIL)?.[0];
-  if (!tail) return link;
-  if (tail.startsWith(')') && link.includes('(')) return link.slice(0, link.length - tail.length + 1);
-  return link.slice(0, -tail.length);
+  let end = link.length;
+  while (TAIL.includes(link[end - 1])) end--;
+  if (link[end] === ')' && link.includes('(')) end++;
+  return link.slice(0, end);
 }
 
 /** One or two letters that stand for a person. */

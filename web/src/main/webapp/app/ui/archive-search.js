@@ -17,6 +17,7 @@ class ArchiveSearch extends Element {
     cases: {state: true},
   };
   #query = null;
+  #search = 0;
 
   constructor() {
     super();
@@ -69,7 +70,7 @@ class ArchiveSearch extends Element {
         : nothing)}
       ${this.next === null
         ? nothing
-        : html`<p><button class="primary" type="button" @click=${() => this.#go()} aria-disabled=${this.busy ? 'true' : 'false'}>${this.busy ? 'Searching…' : 'Search on'}</button></p>`}
+        : html`<p><button class="primary" type="button" @click=${() => this.busy || this.#go()} aria-disabled=${this.busy ? 'true' : 'false'}>${this.busy ? 'Searching…' : 'Search on'}</button></p>`}
     `;
   }
 
@@ -90,25 +91,29 @@ class ArchiveSearch extends Element {
     };
     this.items = null;
     this.next = 0;
+    this.notice = '';
+    this.#search++;
     this.#go();
   }
 
+  /** Goes on until something is found. What an earlier search finds when there is a newer one is not looked at. */
   async #go() {
-    if (this.busy) return;
+    const search = this.#search;
     this.busy = true;
     this.problem = '';
     try {
       for (let page = 0; page < PASSED && this.next !== null; page++) {
         const found = await this.api.compliance('POST', 'searches', {body: {...this.#query, after: this.next}});
+        if (search !== this.#search) return;
         this.items = [...(this.items ?? []), ...found.items];
         this.next = found.next ?? null;
         if (found.items.length) break;
       }
       this.notice = `${this.items.length} records${this.next === null ? ', that is all.' : ' so far.'}`;
     } catch (failure) {
-      this.problem = explain(failure, this);
+      if (search === this.#search) this.problem = explain(failure, this);
     } finally {
-      this.busy = false;
+      if (search === this.#search) this.busy = false;
     }
   }
 

@@ -41,7 +41,12 @@ class ComplianceStatus extends Element {
     } catch (failure) {
       this.problem = explain(failure, this);
     }
-    if (this.isConnected) this.#timer = setTimeout(() => document.visibilityState === 'visible' && this.#load(), EVERY);
+    this.#wait();
+  }
+
+  /** Looks again after a while; where nobody sees the page, after the next one. */
+  #wait() {
+    if (this.isConnected) this.#timer = setTimeout(() => (document.visibilityState === 'visible' ? this.#load() : this.#wait()), EVERY);
   }
 
   async #run(name) {

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.persistentchat.database.SqlErrors;
+import org.persistentchat.id.OpaqueId;
 
 /**
  * The log of administrative acts. Called in the transaction of the act: the entry is committed with it or not at all. There is no way to change or remove an
@@ -37,6 +39,19 @@ public class AuditLog {
         }
         try (Connection connection = dataSource.getConnection()) {
             AuditStatements.insert(connection, new AuditStatements.Author(by, from(), clock.instant()), acts);
+        } catch (SQLException failure) {
+            throw SqlErrors.unavailable(failure);
+        }
+    }
+
+    /**
+     * The name that a thing had when it was last administered, of one that is gone too; absent if it never was.
+     *
+     * @param number of {@link AuditSubject#of}
+     */
+    public Optional<String> lastName(String kind, long number) {
+        try (Connection connection = dataSource.getConnection()) {
+            return AuditStatements.lastName(connection, kind, OpaqueId.encode(number));
         } catch (SQLException failure) {
             throw SqlErrors.unavailable(failure);
         }

@@ -48,8 +48,9 @@ public class PersonSearch {
      */
     public Portion find(String name, String after, int size) {
         try {
-            List<String> wanted = List.of(FoldedName.of(name).strip().split("\\s+"));
-            return name.isBlank() ? everybody(after, size) : named(wanted, after, size);
+            String folded =
+                    FoldedName.of(name).strip(); // of which nothing may be left: it makes blanks of other spaces
+            return folded.isEmpty() ? everybody(after, size) : named(List.of(folded.split("\\s+")), after, size);
         } catch (SQLException failure) {
             throw SqlErrors.unavailable(failure);
         }

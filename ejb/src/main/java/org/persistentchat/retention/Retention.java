@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.persistentchat.audit.AuditAct;
+import org.persistentchat.audit.AuditLog;
 import org.persistentchat.audit.AuditState;
 import org.persistentchat.database.SqlErrors;
 import org.persistentchat.error.ChatException;
@@ -38,6 +39,9 @@ public class Retention {
 
     @Inject
     RoomDirectory rooms;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Instance<ArchiveExpiry> archive;
@@ -102,15 +106,20 @@ public class Retention {
         }
     }
 
-    /** The room of a scope; a room that is gone may have records in the archive. */
+    /** The room of a scope if it has one. What is gone has records in the archive, and rules for them: only what never was is refused. */
     private Optional<Room> checkThere(RetentionScope scope) {
         if (scope.kind() == RetentionScope.Kind.CATEGORY
-                && rooms.find(new CategoryId(scope.id())).isEmpty()) {
+                && rooms.find(new CategoryId(scope.id())).isEmpty()
+                && audit.lastName("category", scope.id()).isEmpty()) {
             throw new ChatException(ErrorCode.CATEGORY_NOT_FOUND, "There is no such category.");
         }
         if (scope.kind() != RetentionScope.Kind.ROOM) {
             return Optional.empty();
         }
-        return Optional.of(rooms.find(new RoomId(scope.id())).orElseThrow(RoomRights::notFound));
+        Optional<Room> room = rooms.find(new RoomId(scope.id()));
+        if (room.isEmpty() && audit.lastName("room", scope.id()).isEmpty()) {
+            throw RoomRights.notFound();
+        }
+        return room;
     }
 }

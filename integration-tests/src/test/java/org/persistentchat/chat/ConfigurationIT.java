@@ -150,6 +150,22 @@ class ConfigurationIT {
     }
 
     @Test
+    void whenTheChatGoesOffWhatIsSaidOfAPersonNowDecides() {
+        Administering admin = new Administering(SERVER, SERVER.adminToken());
+        ChatServer.Person exempted = SERVER.newPerson();
+        ChatServer.Person ordinary = SERVER.newPerson();
+        admin.patch("/people/" + ordinary.account(), "{'chat':'on'}", 200);
+        try (ChatClient stays = ChatClient.connect(SERVER, exempted.token());
+                ChatClient leaves = ChatClient.connect(SERVER, ordinary.token())) {
+            admin.patch("/people/" + exempted.account(), "{'chat':'on'}", 200);
+            admin.patch("/people/" + ordinary.account(), "{'chat':'inherit'}", 200);
+            set("{'ChatEnabled':false}");
+            assertThat(leaves.closeCode()).isEqualTo(4403);
+            assertThat(stays.ask("'do':'ping'").has("ok")).isTrue();
+        }
+    }
+
+    @Test
     void whoIsTooFastIsToldWhenToComeAgain() {
         set("{'CommandsPerSecond':1}");
         try (ChatClient client = ChatClient.connect(SERVER, person.token())) {

@@ -42,6 +42,16 @@ class PeopleIT {
     }
 
     @Test
+    void aNameOfBlanksThatDoNotLookLikeOnesIsNoName() {
+        Administering someone = new Administering(SERVER, SERVER.newPerson().token());
+        for (String blanks : List.of("%C2%A0", "%E2%80%AF%20%E2%80%87")) {
+            assertThat(accounts(someone.get("/people?limit=5&name=" + blanks)))
+                    .as(blanks)
+                    .isEqualTo(accounts(someone.get("/people?limit=5")));
+        }
+    }
+
+    @Test
     void whoIsMadeWithAPasswordSignsInWithIt() {
         String account = "p-" + UUID.randomUUID();
         admin.post("/people", "{'account':'" + account + "','name':'New','password':'a-password-in-clear'}", 201);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,28 @@ class HoldIT {
                         .asText()
                         .equals("running"));
         assertThat(left()).isEqualTo(left);
+    }
+
+    @Test
+    void aRoomThatIsGoneIsHeldAndRuledByItsLastName() {
+        String name = chat.room(room).path("name").asText();
+        confirm(rule(60).path("confirmation"));
+        assertThat(chat.call("DELETE", "/api/v1/rooms/" + room, chat.adminToken(), "", Map.of("If-Match", "*"))
+                        .statusCode())
+                .isEqualTo(204);
+
+        String id = hold("'rooms':['" + room + "']");
+        assertThat(first.get("/compliance/holds/" + id).toString()).contains(name);
+        assertThat(rule(90).path("inForce").asBoolean()).isTrue();
+        for (String other : List.of("zzzzzzzzzzzz", "no id")) {
+            assertThat(first.ask(
+                                    "/compliance/holds",
+                                    "{'name':'Case','matter':'M-1','reason':'x','rooms':['" + other + "']}",
+                                    404)
+                            .path("code")
+                            .asText())
+                    .isEqualTo("ROOM_NOT_FOUND");
+        }
     }
 
     @Test

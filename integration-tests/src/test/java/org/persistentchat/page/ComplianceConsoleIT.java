@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
@@ -93,6 +95,34 @@ class ComplianceConsoleIT extends PageTest {
             button(page, "Close the case").press("Enter");
             assertThat(button(page, "Open again")).isVisible();
         }
+    }
+
+    @Test
+    void whatAnEarlierSearchFindsIsNotTakenForThatOfALaterOne() {
+        try (ChatPage console = console(organisation().officer("Olive Stone"))) {
+            Page page = console.page();
+            go(page, "Search");
+            AtomicReference<Route> earlier = new AtomicReference<>();
+            page.route("**/compliance/searches", route -> {
+                if (!earlier.compareAndSet(null, route)) {
+                    route.fulfill(found("{\"items\":[]}"));
+                }
+            });
+            Locator words = page.getByLabel("Words, all of them");
+            for (String word : List.of("earlier", "later")) {
+                words.fill(word);
+                page.waitForRequest("**/compliance/searches", () -> words.press("Enter"));
+            }
+            Locator notice = page.locator("archive-search p[role=status]").first();
+            assertThat(notice).hasText("0 records, that is all.");
+            page.waitForResponse(
+                    "**/compliance/searches", () -> earlier.get().fulfill(found("{\"items\":[],\"next\":7}")));
+            assertThat(notice).hasText("0 records, that is all.");
+        }
+    }
+
+    private static Route.FulfillOptions found(String json) {
+        return new Route.FulfillOptions().setContentType("application/json").setBody(json);
     }
 
     private static List<String> names(Download zip) throws IOException {

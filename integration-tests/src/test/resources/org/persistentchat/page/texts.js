@@ -1,11 +1,11 @@
 import {dayOf} from '/app/dates.js';
 import {fold} from '/app/folding.js';
 import {blocks, runs} from '/app/markdown.js';
-import {initials, pieces} from '/app/text.js';
+import {initials} from '/app/text.js';
 import {timeline} from '/app/timeline.js';
 import {equal, event} from './support.js';
 
-const links = (text) => pieces(text).filter(({href}) => href).map((piece) => piece.text);
+const links = (text) => runs(text).filter(({href}) => href).map((run) => run.text);
 
 export function onlyHttpAndHttpsBecomeLinks() {
   equal(links('http://a.example https://b.example/x javascript:alert(1) file:///etc ftp://c data:text/html,x'), [
@@ -24,7 +24,7 @@ export function aLinkEndsBeforeThePunctuationOfItsSentence() {
 
 export function nothingOfTheTextIsLost() {
   for (const text of ['', 'plain', 'https://a.example', 'x https://a.example. y', 'https:// <b>"https://"</b>', 'a\n\nb']) {
-    equal(pieces(text).map((piece) => piece.text).join(''), text);
+    equal(runs(text).map((run) => run.text).join(''), text);
   }
 }
 
@@ -80,6 +80,20 @@ export function linesAreBlocks() {
 export function aTextOfMarksOnlyTakesNoTimeAndLosesNothing() {
   const length = (all) => all.reduce((sum, run) => sum + (run.runs ? length(run.runs) + 2 : run.text.length), 0);
   equal(length(runs('`a`'.repeat(20_000))) >= 60_000 - 2_000, true);
+}
+
+export function openingsThatNothingClosesDoNotKeepThePageBusy() {
+  for (const text of ['`a` '.repeat(400) + '**a '.repeat(15_000), '~~a '.repeat(16_000), `https://a.example/${'.'.repeat(60_000)}x`]) {
+    equal(runs(text).length > 0, true);
+  }
+  equal(marks('`a` **b **c** ~~d\n~~e~~ ** f**'), [
+    ['code', 'a'],
+    ' ',
+    ['strong', 'b **c'],
+    ' ~~d\n',
+    ['s', 'e'],
+    ' ** f**',
+  ]);
 }
 
 export function changesAreFoldedIntoTheirMessages() {

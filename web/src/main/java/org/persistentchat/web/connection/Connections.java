@@ -15,6 +15,7 @@ import org.persistentchat.config.ChatLimits;
 import org.persistentchat.identity.ChatPolicy;
 import org.persistentchat.identity.Credential;
 import org.persistentchat.identity.Person;
+import org.persistentchat.identity.PersonDirectory;
 import org.persistentchat.identity.TokenRevoked;
 import org.persistentchat.pool.OwnDuty;
 import org.persistentchat.reconfiguration.LimitsChanged;
@@ -55,6 +56,9 @@ public class Connections {
 
     @Inject
     ChatPolicy policy;
+
+    @Inject
+    PersonDirectory people;
 
     @Inject
     OwnDuty own;
@@ -190,7 +194,8 @@ public class Connections {
         boolean switchedOff = !limits.chatEnabled();
         byte[] push = LimitsForm.differ(event.before(), event.after()) ? ServerMessages.limits(event.after()) : null;
         for (Connection connection : open) {
-            if (switchedOff && !policy.mayChat(connection.credential().person())) {
+            if (switchedOff
+                    && !policy.mayChat(people.current(connection.credential().person()))) {
                 connection.end(CloseCode.DEACTIVATED);
             } else if (push != null) {
                 connection.put(push);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.persistentchat.audit.AuditLog;
 import org.persistentchat.error.ChatException;
 import org.persistentchat.error.ErrorCode;
 import org.persistentchat.hold.HoldCriteria;
@@ -26,6 +27,9 @@ class HoldBody {
 
     @Inject
     PersonDirectory people;
+
+    @Inject
+    AuditLog audit;
 
     HoldCriteria criteria(Body body) {
         String words = body.text("words", "");
@@ -57,10 +61,18 @@ class HoldBody {
     private Map<Long, String> named(Body body) {
         Map<Long, String> named = new HashMap<>();
         for (String text : some(body, "rooms")) {
-            Room room = RoomId.parse(text).flatMap(rooms::find).orElseThrow(RoomRights::notFound);
-            named.put(room.id().value(), room.name());
+            RoomId id = RoomId.parse(text).orElseThrow(RoomRights::notFound);
+            named.put(id.value(), name(id));
         }
         return named;
+    }
+
+    /** A room that was deleted has records to be kept: its name is the last that it had. */
+    private String name(RoomId id) {
+        return rooms.find(id)
+                .map(Room::name)
+                .or(() -> audit.lastName("room", id.value()))
+                .orElseThrow(RoomRights::notFound);
     }
 
     private Map<Long, String> accounts(Body body) {
