@@ -24,4 +24,9 @@ public class ArchiveReaderBean implements ArchiveReader {
     public List<ArchivedEntry> read(long after, long through, int limit) throws SQLException {
         return new JdbcArchiveReader(database.ready()).read(after, through, limit);
     }
+
+    @Override
+    public long entries(long after, long through) throws SQLException {
+        return new JdbcArchiveReader(database.ready()).entries(after, through);
+    }
 }

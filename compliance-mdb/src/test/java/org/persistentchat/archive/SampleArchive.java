@@ -3,6 +3,7 @@ package org.persistentchat.archive;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -38,6 +39,24 @@ public final class SampleArchive {
 
     public ArchiveReader reader() {
         return new JdbcArchiveReader(database);
+    }
+
+    /** Removes records as retention or somebody's hand does: their entries stay. */
+    public void erase(long first, long last) throws SQLException {
+        execute("DELETE FROM compliance_record WHERE record_id IN"
+                + " (SELECT record_id FROM archive_entry WHERE position BETWEEN " + first + " AND " + last + ")");
+    }
+
+    /** Takes a position out of the archive, which nothing in the product does. */
+    public void lose(long lost) throws SQLException {
+        execute("DELETE FROM archive_entry WHERE position = " + lost);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Stores records and gives them the next positions, in this order. */

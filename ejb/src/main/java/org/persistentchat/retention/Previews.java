@@ -132,7 +132,7 @@ final class Previews {
         try {
             while (true) {
                 Expired step = there.look(order, record -> holds.cover(ArchiveLimits.held(record)));
-                looked += step.records() + step.held();
+                looked += step.looked();
                 count = new Count(
                         count.expired() + step.records(),
                         count.held() + step.held(),

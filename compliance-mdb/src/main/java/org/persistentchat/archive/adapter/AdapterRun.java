@@ -109,7 +109,9 @@ final class AdapterRun {
 
     private void write(Lease lease, SpooledSlice slice) throws SQLException, IOException {
         SliceFiles files = directory.begin(lease.number());
-        adapter.export(slice, options, files);
+        if (!slice.conversations().isEmpty()) { // all of it may have been removed since it was planned
+            adapter.export(slice, options, files);
+        }
         directory.mark(lease.number(), files);
         progress.written(lease);
     }

@@ -12,7 +12,8 @@ import org.persistentchat.archive.reading.ArchivedEntry;
 
 /**
  * Cuts the archive into slices. A slice ends before the first record of a later interval than the one in which its first record happened; what reached the
- * archive late goes with the slice in which it is found. Intervals are counted from 1970, so that all servers cut alike.
+ * archive late goes with the slice in which it is found. What was removed from the archive is in none, and its position is passed over. Intervals are counted
+ * from 1970, so that all servers cut alike.
  */
 final class SliceReader {
 
@@ -64,11 +65,13 @@ final class SliceReader {
         if (first.isEmpty() || !(all || isOver(first.get(0).record().at(), now))) {
             return Optional.empty();
         }
+        long begin = first.get(0).position();
         Instant start = first.get(0).record().at();
-        Instant end = endOf(start);
         SpooledSlice slice = new SpooledSlice(watch);
         try {
-            long last = fill(slice, position, Math.min(through, position + most), end, watch);
+            slice.add(first.get(0).record());
+            long last = fill(slice, begin, Math.min(through, begin - 1 + most), endOf(start), watch);
+            checkEntries(position, last);
             SlicePlan plan = SlicePlan.of(position, last, start);
             slice.complete(plan.name());
             return Optional.of(new Cut(plan, slice));
@@ -78,14 +81,12 @@ final class SliceReader {
         }
     }
 
-    /** The slice of a plan that was made before. */
+    /** The slice of a plan that was made before; without what was removed meanwhile, which may be all of it. */
     SpooledSlice read(SlicePlan plan, Watch watch) throws SQLException, IOException {
         SpooledSlice slice = new SpooledSlice(watch);
         try {
-            long last = fill(slice, plan.from(), plan.to(), Instant.MAX, watch);
-            if (last != plan.to()) {
-                throw new SQLException("The archive ends at " + last + " within a slice up to " + plan.to());
-            }
+            fill(slice, plan.from(), plan.to(), Instant.MAX, watch);
+            checkEntries(plan.from(), plan.to());
             slice.complete(plan.name());
             return slice;
         } catch (SQLException | IOException | RuntimeException failed) {
@@ -94,7 +95,10 @@ final class SliceReader {
         }
     }
 
-    /** Puts what follows {@code from} into the slice, up to {@code through} or to the first record that is not before {@code end}; returns the last position. */
+    /**
+     * Puts what follows {@code from} into the slice, up to {@code through} or to the first record that is not before {@code end}; returns the last position that
+     * is in it, or {@code from}.
+     */
     private long fill(SpooledSlice slice, long from, long through, Instant end, Watch watch)
             throws SQLException, IOException {
         long last = from;
@@ -105,16 +109,22 @@ final class SliceReader {
                 return last;
             }
             for (ArchivedEntry entry : page) {
-                if (last > from && !entry.record().at().isBefore(end)) {
+                if (!entry.record().at().isBefore(end)) {
                     return last;
-                }
-                if (entry.position() != last + 1) {
-                    throw new SQLException("Position " + (last + 1) + " is missing in the archive");
                 }
                 slice.add(entry.record());
                 last = entry.position();
             }
         }
         return last;
+    }
+
+    /** A record may have been removed since, an entry never: without it nobody knows what is left out. */
+    private void checkEntries(long after, long through) throws SQLException {
+        long missing = through - after - archive.entries(after, through);
+        if (missing != 0) {
+            throw new SQLException(
+                    "Of positions " + (after + 1) + " to " + through + ", " + missing + " are missing in the archive");
+        }
     }
 }

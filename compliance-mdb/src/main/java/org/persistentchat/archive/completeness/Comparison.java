@@ -16,7 +16,8 @@ import org.persistentchat.compliance.record.ContentSequences.RoomSequences;
 
 /**
  * Compares in two steps. First it notes how far rooms are. Then, when all records from before that moment have left every outbox, the archive
- * must have them: only now it looks. Rooms where nothing has happened cost nothing. Called by one thread.
+ * must have them: only now it looks. Rooms where nothing has happened cost nothing. A room that was deleted while something of it was missing is counted
+ * again, as far as it was compared: a dead letter may still be replayed. Called by one thread.
  */
 final class Comparison {
 
@@ -68,6 +69,7 @@ final class Comparison {
 
     private Noted note(Map<String, RoomState> before) throws SQLException {
         List<RoomSequences> changed = new ArrayList<>();
+        Map<String, RoomState> deleted = withGaps(before);
         long rooms = 0;
         long cursor = Long.MIN_VALUE;
         List<RoomSequences> page;
@@ -78,11 +80,25 @@ final class Comparison {
                 if (room.last() != state.through() || state.missing() != 0) {
                     changed.add(room);
                 }
+                deleted.remove(room.roomId());
                 cursor = room.cursor();
             }
             rooms += page.size();
         } while (page.size() == PAGE);
+        long end = cursor;
+        deleted.forEach(
+                (roomId, state) -> changed.add(new RoomSequences(end, roomId, state.through(), state.unrecorded())));
         return new Noted(clock.instant(), changed, rooms);
+    }
+
+    private static Map<String, RoomState> withGaps(Map<String, RoomState> known) {
+        Map<String, RoomState> gaps = new HashMap<>();
+        known.forEach((roomId, state) -> {
+            if (state.missing() != 0) {
+                gaps.put(roomId, state);
+            }
+        });
+        return gaps;
     }
 
     /** Whether no record from before {@code at} is on its way. */

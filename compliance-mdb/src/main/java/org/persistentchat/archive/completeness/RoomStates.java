@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.persistentchat.archive.reading.RecordRows;
 import org.persistentchat.compliance.record.ContentSequences.RoomSequences;
 
 /** The table {@code archive_room}, and how many sequences of a room the archive has or had before they expired, by its indexes. */
@@ -14,12 +15,14 @@ final class RoomStates {
 
     private static final String READ = "SELECT room_id, compared_through, unrecorded, missing FROM archive_room";
     private static final String UPDATE =
-            "UPDATE archive_room SET compared_through = ?, unrecorded = ?, missing = ? WHERE room_id = ?";
+            "UPDATE archive_room SET compared_through = ?, unrecorded = ?, missing = ? WHERE room_id = "
+                    + RecordRows.ROOM_ID;
     private static final String INSERT =
             "INSERT INTO archive_room (compared_through, unrecorded, missing, room_id) VALUES (?, ?, ?, ?)";
     private static final String COUNT = "SELECT COUNT(*) FROM (SELECT sequence FROM compliance_record"
-            + " WHERE room_id = ? AND sequence > ? AND sequence <= ?"
-            + " UNION SELECT sequence FROM archive_expired WHERE room_id = ? AND sequence > ? AND sequence <= ?) s";
+            + " WHERE room_id = " + RecordRows.ROOM_ID + " AND sequence > ? AND sequence <= ?"
+            + " UNION SELECT sequence FROM archive_expired"
+            + " WHERE room_id = " + RecordRows.ROOM_ID + " AND sequence > ? AND sequence <= ?) s";
 
     private final DataSource archive;
 

@@ -12,6 +12,9 @@ public interface ArchiveReader {
     /** The newest position; 0 when there is none. */
     long sealedThrough() throws SQLException;
 
-    /** At most {@code limit} entries with {@code after < position <= through}, by position. */
+    /** At most {@code limit} entries with {@code after < position <= through} whose records have not been removed, by position. */
     List<ArchivedEntry> read(long after, long through, int limit) throws SQLException;
+
+    /** How many positions with {@code after < position <= through} have an entry, whether its record is there or was removed. */
+    long entries(long after, long through) throws SQLException;
 }

@@ -17,6 +17,7 @@ public final class JdbcArchiveReader implements ArchiveReader {
     private static final String PAGE = "SELECT e.position, " + RecordRows.COLUMNS
             + " FROM archive_entry e JOIN compliance_record r ON r.record_id = e.record_id"
             + " WHERE e.position > ? AND e.position <= ? ORDER BY e.position OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
+    private static final String ENTRIES = "SELECT COUNT(*) FROM archive_entry WHERE position > ? AND position <= ?";
 
     private static final int SOME = 100; // one statement text for all, the last position repeated
     private static final String SINGLE = "SELECT e.position, " + RecordRows.COLUMNS
@@ -52,6 +53,19 @@ public final class JdbcArchiveReader implements ArchiveReader {
                     page.add(new ArchivedEntry(rows.getLong(1), RecordRows.read(rows, 2)));
                 }
                 return page;
+            }
+        }
+    }
+
+    @Override
+    public long entries(long after, long through) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ENTRIES)) {
+            select.setLong(1, after);
+            select.setLong(2, through);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

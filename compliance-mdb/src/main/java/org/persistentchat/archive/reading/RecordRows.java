@@ -20,6 +20,12 @@ public final class RecordRows {
             + " r.sequence, r.account, r.display_name, r.email, r.internal, r.server, r.content, r.target, r.title,"
             + " r.previous";
 
+    /**
+     * The parameter with which the identity of a room is compared. Texts are sent as Unicode; with one of those SQL Server converts the column of each row, not
+     * the parameter, and has no use for an index that begins with the room.
+     */
+    public static final String ROOM_ID = "CAST(? AS VARCHAR(32))";
+
     private RecordRows() {}
 
     /** The record whose columns begin at {@code first}. */

@@ -20,11 +20,11 @@ final class ExpiryTable {
     /** So few, because their texts are looked at. */
     static final int PAGE = 200;
 
-    private static final String ROOMS = "SELECT room_id FROM compliance_record WHERE room_id > ?"
+    private static final String ROOMS = "SELECT room_id FROM compliance_record WHERE room_id > " + RecordRows.ROOM_ID
             + " ORDER BY room_id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY"; // H2 reads all rows for a MIN
     private static final String CANDIDATES = "SELECT e.position, " + RecordRows.COLUMNS
             + " FROM compliance_record r JOIN archive_entry e ON e.record_id = r.record_id"
-            + " WHERE r.room_id = ? AND r.recorded_at < ?"
+            + " WHERE r.room_id = " + RecordRows.ROOM_ID + " AND r.recorded_at < ?"
             + " AND (r.recorded_at > ? OR (r.recorded_at = ? AND r.record_id > ?))"
             + " ORDER BY r.recorded_at, r.record_id OFFSET 0 ROWS FETCH NEXT " + PAGE + " ROWS ONLY";
     private static final String SEALED = "SELECT first_position + records - 1 FROM archive_chunk WHERE sealed_at < ?"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.persistentchat.archive.proof.ExpiryAct;
 import org.persistentchat.archive.proof.PositionRange;
 import org.persistentchat.archive.proof.SigningKey;
@@ -62,7 +63,7 @@ final class RecordExpiry {
      */
     static Expired look(Connection connection, ExpiryOrder order, Predicate<ComplianceRecord> held, long through)
             throws SQLException {
-        return sort(new ExpiryTable(connection).candidates(order), held, through)
+        return sort(candidates(new ExpiryTable(connection), order, through), held, through)
                 .outcome();
     }
 
@@ -72,7 +73,7 @@ final class RecordExpiry {
             connection.setAutoCommit(false);
             try {
                 ExpiryTable table = new ExpiryTable(connection);
-                Sorted sorted = sort(table.candidates(order), held, through);
+                Sorted sorted = sort(candidates(table, order, through), held, through);
                 if (!sorted.going().isEmpty()) {
                     remove(connection, table, order, sorted.going());
                 }
@@ -85,6 +86,12 @@ final class RecordExpiry {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** None while nothing may go: an adapter that is new has exported nothing yet. */
+    private static List<ArchivedEntry> candidates(ExpiryTable table, ExpiryOrder order, long through)
+            throws SQLException {
+        return through == 0 ? List.of() : table.candidates(order);
     }
 
     private static Sorted sort(List<ArchivedEntry> found, Predicate<ComplianceRecord> held, long through) {
@@ -105,8 +112,18 @@ final class RecordExpiry {
                 going.add(entry);
             }
         }
-        ExpiryOrder.Place next = found.size() < ExpiryTable.PAGE ? null : place(found.get(found.size() - 1));
-        return new Sorted(going, new Expired(going.size(), kept, oldest, newest, next));
+        return new Sorted(going, new Expired(found.size(), going.size(), kept, oldest, newest, next(found, through)));
+    }
+
+    /**
+     * Within a room positions nearly always rise with time: behind a whole page of what may not go yet the rest is not looked at. What could go of it goes when
+     * the bound has moved on.
+     */
+    private static ExpiryOrder.@Nullable Place next(List<ArchivedEntry> found, long through) {
+        boolean isLast = found.size() < ExpiryTable.PAGE;
+        return isLast || found.stream().allMatch(entry -> entry.position() > through)
+                ? null
+                : place(found.get(found.size() - 1));
     }
 
     private static ExpiryOrder.Place place(ArchivedEntry entry) {

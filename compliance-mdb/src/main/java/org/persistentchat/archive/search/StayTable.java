@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.persistentchat.archive.reading.RecordRows;
 import org.persistentchat.compliance.record.ComplianceRecord;
 import org.persistentchat.compliance.record.RecordKind;
 
@@ -13,12 +14,12 @@ import org.persistentchat.compliance.record.RecordKind;
 final class StayTable {
 
     private static final String AGAIN = "UPDATE archive_stay SET connections = connections + 1"
-            + " WHERE person = ? AND room_id = ? AND left_position IS NULL";
+            + " WHERE person = ? AND room_id = " + RecordRows.ROOM_ID + " AND left_position IS NULL";
     private static final String ENTER =
             "INSERT INTO archive_stay (person, entered_position, room_id, connections)" + " VALUES (?, ?, ?, 1)";
     private static final String LEAVE = "UPDATE archive_stay SET connections = connections - 1,"
             + " left_position = CASE WHEN connections = 1 THEN CAST(? AS BIGINT) ELSE NULL END"
-            + " WHERE person = ? AND room_id = ? AND left_position IS NULL";
+            + " WHERE person = ? AND room_id = " + RecordRows.ROOM_ID + " AND left_position IS NULL";
     private static final String SELECT = "SELECT room_id, entered_position, left_position, connections"
             + " FROM archive_stay WHERE person = ? AND entered_position <= ?"
             + " AND (left_position IS NULL OR left_position > ?)";

@@ -35,15 +35,18 @@ class ComparisonTest {
         return new Comparison(content, archive.dataSource(), holder, () -> now);
     }
 
-    /** A content database with one room. */
+    /** A content database with one room, or with none when it is deleted. */
     private static final class Content implements ContentSequences {
         private long last;
         private long unrecorded;
+        private boolean deleted;
         private @Nullable Instant oldest;
 
         @Override
         public List<RoomSequences> page(long cursor, int limit) {
-            return cursor == Long.MIN_VALUE ? List.of(new RoomSequences(1, "r1", last, unrecorded)) : List.of();
+            return cursor == Long.MIN_VALUE && !deleted
+                    ? List.of(new RoomSequences(1, "r1", last, unrecorded))
+                    : List.of();
         }
 
         @Override
@@ -123,6 +126,47 @@ class ComparisonTest {
         archive.store(Records.records(4, 6));
         assertThat(compare().missing()).isZero();
         assertThat(state().gaps()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingOfARoomThatIsDeletedIsMissingUntilItComes() throws SQLException {
+        archive.store(Records.records(1, 3));
+        content.last = 6;
+        content.unrecorded = 1;
+        assertThat(compare().missing()).isEqualTo(2);
+        content.deleted = true;
+        assertThat(compare().missing()).isEqualTo(2);
+        archive.store(Records.records(4, 4));
+        assertThat(compare().missing()).isEqualTo(1);
+        archive.store(Records.records(6, 6));
+        assertThat(compare().missing()).isZero();
+        assertThat(state().gaps()).isEmpty();
+        assertThat(state().rooms()).isZero();
+    }
+
+    @Test
+    void aRoomThatWasDeletedIsCountedAgainAlsoByTheNextServer() throws SQLException {
+        archive.store(Records.records(1, 3));
+        content.last = 4;
+        assertThat(compare().missing()).isEqualTo(1);
+        content.deleted = true;
+        archive.store(Records.records(4, 4));
+        now = now.plus(Duration.ofMinutes(2));
+        comparison = newComparison();
+        assertThat(compare().missing()).isZero();
+    }
+
+    @Test
+    void aRoomThatWasCompleteWhenItWasDeletedIsNotComparedAnyMore() throws SQLException {
+        archive.store(Records.records(1, 3));
+        content.last = 3;
+        compare();
+        content.deleted = true;
+        archive.store(Records.records(4, 5));
+        assertThat(compare()).satisfies(state -> {
+            assertThat(state.missing()).isZero();
+            assertThat(state.surplus()).isZero();
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.archive.proof.ExpiryAct;
@@ -100,6 +101,31 @@ class RecordExpiryTest {
             assertThat(new ExpiryTable(connection).rooms("", 10)).containsExactly("a");
         }
         assertThat(archive.positions()).hasSize(40);
+    }
+
+    private Expired look(ExpiryOrder.Place after, long through) throws SQLException {
+        try (Connection connection = archive.database.dataSource().getConnection()) {
+            ExpiryOrder order = new ExpiryOrder("a", archive.daysAgo(30), AgedArchive.RULE, after);
+            return RecordExpiry.look(connection, order, RecordExpiryTest::nothing, through);
+        }
+    }
+
+    @Test
+    void whileNothingMayGoNothingIsLookedAt() throws SQLException {
+        archive.pass(250, "a");
+        assertThat(look(ExpiryOrder.Place.BEGIN, 0)).isEqualTo(new Expired(0, 0, 0, null, null, null));
+    }
+
+    @Test
+    void aLookGoesAPageBeyondWhatMayGoAndSaysHowMuchItSaw() throws SQLException {
+        archive.pass(700, "a");
+        Expired first = look(ExpiryOrder.Place.BEGIN, 150);
+        assertThat(first.looked()).isEqualTo(200);
+        assertThat(first.records()).isEqualTo(150);
+        Expired second = look(Objects.requireNonNull(first.next()), 150);
+        assertThat(second.looked()).isEqualTo(200);
+        assertThat(second.records()).isZero();
+        assertThat(second.next()).isNull();
     }
 
     @Test
