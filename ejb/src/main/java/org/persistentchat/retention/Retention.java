@@ -90,7 +90,7 @@ public class Retention {
             RetentionRules rules = table.rules();
             AuditState before = HoldStates.of(rules.of(scope));
             AuditState after = HoldStates.of(days).and("reason", reason);
-            long category = room.map(one -> one.category().id().value()).orElse(0L);
+            long category = room.map(one -> one.category().id().value()).orElse(RetentionRules.NO_CATEGORY);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (rules.isShortenedBy(scope, category, days)) {
                 OfficerRequest request =

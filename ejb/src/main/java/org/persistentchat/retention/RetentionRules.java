@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** All rules, and which of them counts where. Pure. */
 final class RetentionRules {
+    /** No category has this id. */
+    static final long NO_CATEGORY = 0;
+
     private static final int FOR_EVER = 0;
 
     private final Map<RetentionScope, Days> rules = new HashMap<>();
@@ -76,7 +79,7 @@ final class RetentionRules {
         return Optional.empty();
     }
 
-    /** Whether with {@code days} for a scope something there would be removed earlier than now. {@code category} is that of a room. */
+    /** Whether with {@code days} for a scope something there would be removed earlier than now. {@code category} is that of a room, none of one that is gone. */
     boolean isShortenedBy(RetentionScope scope, long category, Days days) {
         RetentionRules after = with(scope, days);
         for (Store store : Store.values()) {
@@ -90,12 +93,14 @@ final class RetentionRules {
     }
 
     private int level(Store store, RetentionScope scope, long category) {
-        List<RetentionScope> chain = new ArrayList<>();
-        chain.add(scope);
-        if (scope.kind() == RetentionScope.Kind.ROOM) {
-            chain.add(RetentionScope.category(category));
+        Optional<Limit> limit;
+        if (scope.kind() != RetentionScope.Kind.ROOM) {
+            limit = first(store, List.of(scope, RetentionScope.GLOBAL));
+        } else if (category == NO_CATEGORY) {
+            limit = elsewhere(store, scope.id());
+        } else {
+            limit = of(store, scope.id(), category);
         }
-        chain.add(RetentionScope.GLOBAL);
-        return first(store, chain).map(Limit::days).orElse(Integer.MAX_VALUE);
+        return limit.map(Limit::days).orElse(Integer.MAX_VALUE);
     }
 }

@@ -71,6 +71,16 @@ class RetentionRulesTest {
     }
 
     @Test
+    void whatIsOfARoomThatIsGoneIsShortenedBelowTheLongestRuleThatMayHaveBeenItsOwn() {
+        RetentionRules some =
+                rules(Map.of(RetentionScope.GLOBAL, both(30), CATEGORY, both(90), ROOM, new Days(5, null)));
+        assertThat(some.isShortenedBy(ROOM, 0, new Days(5, 60))).isTrue();
+        assertThat(some.isShortenedBy(ROOM, 0, new Days(5, 90))).isFalse();
+        assertThat(some.isShortenedBy(ROOM, 0, Days.NONE)).isFalse();
+        assertThat(some.isShortenedBy(ROOM, 8, new Days(5, 60))).isFalse();
+    }
+
+    @Test
     void aDayIsThereTheWholeNextDay() {
         RetentionRules.Limit oneDay = new RetentionRules.Limit(RetentionScope.GLOBAL, 1);
         assertThat(Cutoff.of(oneDay, Instant.parse("2026-11-26T23:59:59Z")))

@@ -96,6 +96,17 @@ class AuditTrailTest {
     }
 
     @Test
+    void aThingIsFoundByItsNameHoweverLongThatIs() {
+        String server = "chat-".repeat(51);
+        AuditSubject subject = AuditSubject.named("server", server);
+        log().record(ADMIN, AuditAct.created("server.change", subject, AuditState.of("duty", "active")));
+        assertThat(find(about("server:" + server))).singleElement().satisfies(entry -> {
+            assertThat(entry.subject().name()).isEqualTo(server);
+            assertThat(server).startsWith(entry.subject().id());
+        });
+    }
+
+    @Test
     void pagesGoFromTheNewestToTheOldestWithoutAGapOrARepetition() {
         log().record(
                         ADMIN,
