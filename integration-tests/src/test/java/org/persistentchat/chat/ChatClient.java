@@ -73,9 +73,13 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
         return List.copyOf(kept);
     }
 
-    /** Enters a room; the newest events are in the answer. */
+    /** Enters a room, which must let the person in; the newest events are in the answer. */
     public JsonNode enter(String room) {
-        return ask("'do':'enter','room':'" + room + "'").path("ok");
+        JsonNode answer = ask("'do':'enter','room':'" + room + "'");
+        if (!answer.has("ok")) {
+            throw new AssertionError("Could not enter " + room + ": " + answer);
+        }
+        return answer.path("ok");
     }
 
     /** Posts and waits for the answer. */

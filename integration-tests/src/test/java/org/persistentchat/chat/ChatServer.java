@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.persistentchat.protocol.RestSchemas;
 
@@ -20,6 +22,7 @@ import org.persistentchat.protocol.RestSchemas;
 public final class ChatServer {
     public static final String ADDRESS = "persistentchat.address";
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final RestSchemas ANSWERS = RestSchemas.ofWorkingCopy();
     static final JsonMapper JSON = JsonMapper.builder().build();
     /** Of everybody that a test makes. */
@@ -137,6 +140,14 @@ public final class ChatServer {
             }
         }
         throw new AssertionError("There is no category of the demonstration");
+    }
+
+    /** Waits until this server knows a room that was made at another, and with it the people who were made there before. */
+    public void awaitRoom(String room) {
+        Awaitility.await("the room " + room + " at " + address)
+                .atMost(SOON)
+                .until(() ->
+                        call("GET", "/api/v1/rooms/" + room, adminToken(), "").statusCode() == 200);
     }
 
     /** The room as its members see it. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ class MetricsIT {
         ChatServer.json(chat.call("POST", "/api/v1/checks/conversation", chat.adminToken(), ""), 200);
         Set<String> documented = all(ROW, Files.readString(Path.of("../docs/administration.md")));
         assertThat(documented).isNotEmpty();
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Set<String> published = all(PUBLISHED, page(server));
             assertThat(documented.stream().filter(name -> !name.startsWith(DIRECTORY)))
                     .allSatisfy(name ->

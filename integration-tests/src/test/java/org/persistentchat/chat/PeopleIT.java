@@ -3,6 +3,7 @@ package org.persistentchat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class PeopleIT {
             long begun = System.nanoTime();
             admin.patch("/people/" + person.account(), "{'active':false}", 200);
             assertThat(client.closeCode()).isEqualTo(4403);
-            assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         }
         assertThat(SERVER.call("GET", "/api/v1/people/me", person.token(), "").statusCode())
                 .isEqualTo(401);

@@ -94,7 +94,7 @@ class DiscoveryIT {
         List<JsonNode> found = awaited(words(), 2);
         assertThat(kinds(found)).containsExactly("POST", "EDIT");
         assertThat(found.get(1).path("previous").asText()).isEqualTo(word + " first");
-        assertThat(kinds(found("'rooms':['" + room + "'],'person':'" + ana.account() + "','words':'second'")))
+        assertThat(kinds(awaited("'rooms':['" + room + "'],'person':'" + ana.account() + "','words':'second'", 2)))
                 .containsExactly("EDIT", "DELETE");
         assertThat(found(words() + ",'kinds':['EDIT']")).hasSize(1);
         assertThat(found(words() + ",'person':'" + bea.account() + "'")).isEmpty();

@@ -29,6 +29,11 @@ public final class TestServer implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final int LINES_SHOWN = 60;
 
+    private static final String CONTENT_OPTIONS = "persistentchat.h2.content.options";
+
+    /** Calls that several make at once of one thing wait for each other, on a slow machine for longer than H2's two seconds. */
+    private static final String PATIENT = ";LOCK_TIMEOUT=20000";
+
     private final ServerLayout layout;
     private final ServerPorts ports;
     private final Map<String, String> properties = new TreeMap<>();
@@ -43,7 +48,8 @@ public final class TestServer implements AutoCloseable {
     /** A server without data, not started. {@code name} is the folder under {@code target/servers}; what an earlier run left there is removed. */
     public static TestServer named(String name) {
         try {
-            return new TestServer(ServerFolder.fresh(name), FreePorts.next());
+            return new TestServer(ServerFolder.fresh(name), FreePorts.next())
+                    .with(CONTENT_OPTIONS, "DB_CLOSE_ON_EXIT=FALSE" + PATIENT);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -240,7 +246,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Lets programs on this machine read the content database while the server runs. */
     public TestServer withContentReadable() {
-        return with("persistentchat.h2.content.options", "AUTO_SERVER=TRUE");
+        return with(CONTENT_OPTIONS, "AUTO_SERVER=TRUE" + PATIENT);
     }
 
     /** The server's JVM, to read its memory and processor time. */

@@ -1,6 +1,7 @@
 package org.persistentchat.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -38,6 +39,7 @@ final class ChatPage implements AutoCloseable {
     ChatPage(Browser browser, URI address, Browser.NewContextOptions options) {
         context = browser.newContext(options.setBaseURL(address.toString()).setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        setDefaultAssertionTimeout(PATIENCE_MILLIS); // assertions have a patience of their own, of 5 s
         page = context.newPage();
         page.onPageError(failures::add);
         page.onConsoleMessage(message -> {

@@ -78,10 +78,11 @@ class ComplianceConsoleIT extends PageTest {
             Locator found = page.locator("archive-search .records li");
             Locator notice =
                     page.locator("archive-search p[role=status]"); // while it is looked for, the list has a status, too
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 page.getByLabel("Words, all of them").press("Enter");
+                assertThat(page.locator("archive-search form button")).hasText("Search"); // and no more "Searching…"
                 assertThat(notice).containsText("that is all");
-                return found.count() == 1;
+                Assertions.assertThat(found.count()).isEqualTo(1);
             });
             assertThat(found).containsText("<img src=x onerror=alert(1)> " + word);
             found.getByRole(AriaRole.BUTTON).press("Enter");

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.page.Organisation.Member;
 import org.persistentchat.page.Organisation.Room;
@@ -17,6 +19,12 @@ class PageFollowIT extends PageTest {
         return chat.page().getByLabel("Tell me while I am elsewhere");
     }
 
+    /** The page shows what was chosen before the server has it: waits until it does. */
+    private static void choose(ChatPage chat, Runnable choice) {
+        Response answer = chat.page().waitForResponse(response -> response.url().contains("/follows/"), choice);
+        Assertions.assertThat(answer.ok()).as(answer.statusText()).isTrue();
+    }
+
     @Test
     void aChosenLevelHoldsOnBothPagesAndTellsAtOnce() {
         Member ana = organisation().person("Ana Ruiz");
@@ -25,7 +33,7 @@ class PageFollowIT extends PageTest {
         try (ChatPage one = open().signIn(ana).enter(room);
                 ChatPage two = open().signIn(ana).enter(room)) {
             assertThat(level(one)).hasValue("none");
-            level(one).selectOption("all");
+            choose(one, () -> level(one).selectOption("all"));
             assertThat(level(two)).hasValue("all");
             one.page().reload();
             assertThat(level(one)).hasValue("all");
@@ -49,7 +57,7 @@ class PageFollowIT extends PageTest {
         try (ChatPage one = open().signIn(ana).enter(room);
                 ChatPage two = open().signIn(ana).enter(other);
                 ChatPage writing = open().signIn(ben).enter(room)) {
-            level(one).selectOption("all");
+            choose(one, () -> level(one).selectOption("all"));
             one.enter(other);
             writing.say("This stays");
             writing.say("This goes");
@@ -76,7 +84,7 @@ class PageFollowIT extends PageTest {
         try (ChatPage one = open().signIn(ana).enter(room);
                 ChatPage two = open().signIn(ana).enter(other);
                 Speaker ben = organisation().speaker(organisation().person("Ben Okafor"), room)) {
-            level(one).selectOption("mentions");
+            choose(one, () -> level(one).selectOption("mentions"));
             one.enter(other);
             ben.say("@" + ana.account() + " look");
             assertThat(one.roomLink(room)).hasAccessibleName(Pattern.compile("1 unread, 1 mentions you"));
@@ -92,7 +100,7 @@ class PageFollowIT extends PageTest {
         try (ChatPage chat = open().signIn(ana).enter(room)) {
             Page page = chat.page();
             level(chat).focus();
-            page.keyboard().press("ArrowUp");
+            choose(chat, () -> page.keyboard().press("ArrowUp"));
             assertThat(level(chat)).hasValue("mentions");
             page.reload();
             assertThat(level(chat)).hasValue("mentions");

@@ -62,6 +62,7 @@ class DatabaseLossIT {
     private void loses(Runnable loss, Runnable recovery) {
         String room = one.newRoom("open");
         ChatServer.Person late = one.newPerson();
+        two.awaitRoom(room);
         try (ChatClient ana = ChatClient.connect(one, one.newPerson().token());
                 ChatClient ben = ChatClient.connect(two, one.newPerson().token())) {
             ana.enter(room);
@@ -78,6 +79,7 @@ class DatabaseLossIT {
                 isRefusedInTime(ana, room, "k2", "after");
                 isRefusedInTime(ben, room, "k3", "and after");
                 for (ChatServer server : List.of(one, two)) {
+                    List.of(ana, ben).forEach(DatabaseLossIT::isAnsweredWithoutTheDatabase); // or is taken for gone
                     assertThat(readiness(server)).isEqualTo(503);
                     isToldThatTheDatabaseIsAway(server);
                     entersAndReadsFromMemory(server, late, room);
@@ -115,6 +117,10 @@ class DatabaseLossIT {
         assertThat(refused.path("code").asText()).isEqualTo("UNAVAILABLE");
         assertThat(refused.path("retry").asBoolean()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(IN_TIME);
+    }
+
+    private static void isAnsweredWithoutTheDatabase(ChatClient client) {
+        assertThat(client.ask("'do':'ping'").has("ok")).isTrue();
     }
 
     /** Of what only the database knows: a password, for instance. */

@@ -51,6 +51,7 @@ class DomainIT {
             for (ChatServer server : servers) {
                 ChatClient client = ChatClient.connect(server, token);
                 clients.add(client);
+                server.awaitRoom(room);
                 assertThat(client.enter(room).path("last").asLong()).isZero();
             }
             assertThat(clients.get(0).post(room, "k1", "hello").has("ok")).isTrue();

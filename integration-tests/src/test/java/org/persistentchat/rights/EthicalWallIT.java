@@ -162,6 +162,7 @@ class EthicalWallIT {
                     .isFalse();
         }
 
+        wall.awaitHint(wall.trader);
         assertThat(wall.heardByTrader()).doesNotContain("should not know");
         wall.research.forEach(room -> assertThat(wall.heardByTrader()).doesNotContain(room));
     }

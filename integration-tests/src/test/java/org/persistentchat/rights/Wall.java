@@ -2,10 +2,12 @@ package org.persistentchat.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.persistentchat.chat.ChatClient;
 import org.persistentchat.chat.ChatServer;
 
@@ -89,6 +91,32 @@ final class Wall implements AutoCloseable {
         heard.removeIf(push -> push.path("push").asText().equals("follow")
                 || push.at("/events/0/author").asText().equals(trader.account()));
         return heard.toString();
+    }
+
+    /** Waits until somebody has been told of a room that they may know of, which is after all that they were to be told of before. */
+    void awaitHint(ChatServer.Person person) {
+        ChatClient client = person.equals(trader) ? trading : researching;
+        ChatServer.Person visitor = server.newPerson();
+        String open = room(
+                "Hints " + UUID.randomUUID(),
+                person.equals(trader) ? orders : papers,
+                "open",
+                list("members", name(visitor)));
+        call(person, "PUT /people/me/follows/" + open + " {'level':'all'}", 200);
+        try (ChatClient visiting = ChatClient.connect(server, visitor.token())) {
+            visiting.enter(open);
+            said(visiting, open, "Good evening @" + person.account());
+        }
+        Awaitility.await("the hints of " + open)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> hints(client, open).containsAll(List.of("notify", "activity")));
+    }
+
+    private static List<String> hints(ChatClient client, String room) {
+        return client.heard().stream()
+                .filter(push -> push.path("room").asText().equals(room))
+                .map(push -> push.path("push").asText())
+                .toList();
     }
 
     String guests() {

@@ -151,6 +151,7 @@ class WalledPeopleIT {
         wall.trading.enter(wall.floor);
 
         assertThat(mentioned(wall.researcher.account())).isEqualTo(mentioned(NO_ACCOUNT));
+        wall.awaitHint(wall.researcher);
         assertThat(wall.researching.heard().toString())
                 .doesNotContain(wall.floor)
                 .doesNotContain("Have you seen");
