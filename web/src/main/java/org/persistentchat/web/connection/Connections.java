@@ -189,7 +189,7 @@ public class Connections {
         paces.sweep();
     }
 
-    /** Clients are told what concerns them; who may not use the chat any more is disconnected. */
+    /** Clients are told what concerns them; who may not use the chat any more is disconnected, by what is said of them now and not when they came. */
     void limitsChanged(@Observes LimitsChanged event) {
         boolean switchedOff = !limits.chatEnabled();
         byte[] push = LimitsForm.differ(event.before(), event.after()) ? ServerMessages.limits(event.after()) : null;
