@@ -17,6 +17,7 @@ import org.persistentchat.chat.ChatClient;
 import org.persistentchat.chat.ChatServer;
 import org.persistentchat.harness.TestDatabase;
 import org.persistentchat.harness.TestPool;
+import org.persistentchat.loadtest.verify.JdbcComplianceArchive;
 
 /**
  * A database that stands still, or dies, and comes back, under two servers: posts are refused in time, what is in memory is entered and read, and nothing has
@@ -61,10 +62,13 @@ class DatabaseLossIT {
 
     private void loses(Runnable loss, Runnable recovery) {
         String room = one.newRoom("open");
+        String quiet = one.newRoom("open");
+        ChatServer.Person hasty = one.newPerson();
         ChatServer.Person late = one.newPerson();
         two.awaitRoom(room);
         try (ChatClient ana = ChatClient.connect(one, one.newPerson().token());
-                ChatClient ben = ChatClient.connect(two, one.newPerson().token())) {
+                ChatClient ben = ChatClient.connect(two, one.newPerson().token());
+                ChatClient leaving = ChatClient.connect(one, hasty.token())) {
             ana.enter(room);
             ben.enter(room);
             assertThat(ana.post(room, "k1", "before").has("ok")).isTrue();
@@ -76,6 +80,7 @@ class DatabaseLossIT {
 
             loss.run();
             try {
+                entersAndGoesBeforeTheRoomCanBeRead(leaving, quiet);
                 isRefusedInTime(ana, room, "k2", "after");
                 isRefusedInTime(ben, room, "k3", "and after");
                 for (ChatServer server : List.of(one, two)) {
@@ -100,7 +105,21 @@ class DatabaseLossIT {
             }
         }
         Awaitility.await().atMost(BACK).until(() -> readiness(one) == 200 && readiness(two) == 200);
+        JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");
+        Awaitility.await("who was in the room at the end")
+                .atMost(BACK)
+                .until(() -> archive.count(room, "PART") >= archive.count(room, "JOIN"));
+        Map<String, Long> once = Map.of(hasty.account(), 1L);
+        assertThat(archive.counts(quiet, "JOIN")).isEqualTo(once);
+        assertThat(archive.counts(quiet, "PART")).isEqualTo(once);
         assertThatTheLogsNameNoAttempts();
+    }
+
+    private static void entersAndGoesBeforeTheRoomCanBeRead(ChatClient client, String room) {
+        long unanswered = client.send("'do':'enter','room':'" + room + "'");
+        assertThat(unanswered).isPositive();
+        isAnsweredWithoutTheDatabase(client); // what was sent before has begun
+        client.close();
     }
 
     /** Said by those who needed the database, not for each attempt to reach it. */
