@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -156,10 +159,8 @@ final class ExportedFiles {
         if (!Files.isDirectory(folder)) {
             return records; // the adapter has not run yet
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(ExportedFiles::isFinished)
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList()) {
+        try {
+            for (Path file : finished(folder)) {
                 try (InputStream in = Files.newInputStream(file)) {
                     records.addAll(reader.read(in));
                 }
@@ -168,5 +169,28 @@ final class ExportedFiles {
             throw new AssertionError("The files in " + folder + " cannot be read", unreadable);
         }
         return records;
+    }
+
+    private static List<Path> finished(Path folder) throws IOException {
+        List<Path> finished = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isFinished(file)) {
+                    finished.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // it has got its name since the folder was listed
+                }
+                throw failure;
+            }
+        });
+        finished.sort(Comparator.comparing(Path::getFileName));
+        return finished;
     }
 }
