@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
@@ -117,7 +118,8 @@ class ComplianceConsoleIT extends PageTest {
             Locator notice = page.locator("archive-search p[role=status]").first();
             assertThat(notice).hasText("0 records, that is all.");
             page.waitForResponse(
-                    "**/compliance/searches", () -> earlier.get().fulfill(found("{\"items\":[],\"next\":7}")));
+                    "**/compliance/searches",
+                    () -> Objects.requireNonNull(earlier.get()).fulfill(found("{\"items\":[],\"next\":7}")));
             assertThat(notice).hasText("0 records, that is all.");
         }
     }

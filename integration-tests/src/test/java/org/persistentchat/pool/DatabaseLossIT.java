@@ -97,22 +97,30 @@ class DatabaseLossIT {
             goesOn(ben, room, "k3", "and after");
             assertThat(ana.isOpen()).isTrue();
             assertThat(ben.isOpen()).isTrue();
-            for (ChatClient client : List.of(ana, ben)) {
-                Awaitility.await()
-                        .atMost(BACK)
-                        .untilAsserted(() ->
-                                assertThat(history(client, room)).containsExactly("1before", "2after", "3and after"));
-            }
+            haveInHistory(List.of(ana, ben), room, "1before", "2after", "3and after");
         }
         Awaitility.await().atMost(BACK).until(() -> readiness(one) == 200 && readiness(two) == 200);
+        assertThatTheArchiveHas(room, quiet, hasty);
+        assertThatTheLogsNameNoAttempts();
+    }
+
+    private static void haveInHistory(List<ChatClient> clients, String room, String... said) {
+        for (ChatClient client : clients) {
+            Awaitility.await()
+                    .atMost(BACK)
+                    .untilAsserted(() -> assertThat(history(client, room)).containsExactly(said));
+        }
+    }
+
+    /** A part for each join of those who left at the end, and one of each of who went before the room could be read. */
+    private static void assertThatTheArchiveHas(String room, String quiet, ChatServer.Person hasty) {
         JdbcComplianceArchive archive = new JdbcComplianceArchive(pool().complianceUrl(), "sa", "sa");
-        Awaitility.await("who was in the room at the end")
+        Awaitility.await("the end of " + room)
                 .atMost(BACK)
                 .until(() -> archive.count(room, "PART") >= archive.count(room, "JOIN"));
         Map<String, Long> once = Map.of(hasty.account(), 1L);
         assertThat(archive.counts(quiet, "JOIN")).isEqualTo(once);
         assertThat(archive.counts(quiet, "PART")).isEqualTo(once);
-        assertThatTheLogsNameNoAttempts();
     }
 
     private static void entersAndGoesBeforeTheRoomCanBeRead(ChatClient client, String room) {
