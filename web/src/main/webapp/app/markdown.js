@@ -1,15 +1,13 @@
-import {linkIn} from './text.js';
+import {nextLink} from './text.js';
 
 const FENCE = /^```/;
 const QUOTE = /^> ?/;
 const ITEM = /^(?:[-*] |\d{1,3}[.)] )/;
 const ORDERED = /^\d/;
-const MARKS = [
-  ['code', 1, matched(/`[^`\n]+`/)],
-  ['strong', 2, between('**')],
-  ['em', 1, matched(/(?<![\p{L}\p{N}_])_(?=\S)[^_\n]*?\S_(?![\p{L}\p{N}_])/u)],
-  ['s', 2, between('~~')],
-];
+const CODE = /`[^`\n]+`/g;
+const EM = /(?<![\p{L}\p{N}_])_(?=\S)[^_\n]*?\S_(?![\p{L}\p{N}_])/gu;
+const STRONG = {opening: /\*\*(?=\S)/g, closing: /(?<=\S)\*\*|\n/g};
+const GONE = {opening: /~~(?=\S)/g, closing: /(?<=\S)~~|\n/g};
 const ESCAPED = /\\([\\`*_~>#-])/g;
 const DEEPEST = 4;
 const MOST = 400;
@@ -43,10 +41,10 @@ export function blocks(text) {
 /** The runs of a line or lines: `{text}`, `{text, href}` or `{mark: 'strong' | 'em' | 's' | 'code', runs}`. After `MOST` of them the rest is plain. */
 export function runs(text, depth = 0) {
   const result = [];
-  const firstAfter = depth < DEEPEST ? search(text) : () => null;
+  const marks = marksOf(text);
   let at = 0;
-  while (at < text.length && result.length < MOST) {
-    const next = firstAfter(at);
+  while (at < text.length && depth < DEEPEST && result.length < MOST) {
+    const next = first(text, marks, at);
     if (!next) break;
     if (next.from > at) result.push({text: unescaped(text.slice(at, next.from))});
     if (next.href) result.push({text: next.text, href: next.href});
@@ -57,66 +55,58 @@ export function runs(text, depth = 0) {
   return result;
 }
 
-/**
- * Finds the first mark or link of a text after a place, for places that only grow. What was found of a kind is kept until the place has passed it, and that there is no more
- * of it for good: a text takes as long to look at as it is long, whatever it is made of.
- */
-function search(text) {
+/** The first mark or link from `at` on. */
+function first(text, marks, at) {
+  let next = null;
+  for (const {mark, width, find} of marks) {
+    const found = find(at);
+    if (found && (!next || found.from < next.from)) next = {...found, mark, text: text.slice(found.from + width, found.to - width)};
+  }
+  return nextLink(text, at, next?.from) ?? next;
+}
+
+/** How each mark is found in a text: `find(at)` gives `{from, to}` of the first at `at` or later. All searches of a text together take a time that grows as the text. */
+function marksOf(text) {
   const hidden = text.replace(ESCAPED, '\u0000\u0000');
-  const kinds = [
-    (at) => linkIn(text, at),
-    ...MARKS.map(([mark, width, find]) => (at) => {
-      const found = find(hidden.slice(at));
-      return found && {mark, from: at + found.from, to: at + found.to, text: text.slice(at + found.from + width, at + found.to - width)};
-    }),
+  return [
+    {mark: 'code', width: 1, find: remembered((at) => match(hidden, CODE, at))},
+    {mark: 'strong', width: 2, find: remembered(pair(hidden, STRONG))},
+    {mark: 'em', width: 1, find: remembered((at) => match(hidden, EM, at))},
+    {mark: 's', width: 2, find: remembered(pair(hidden, GONE))},
   ];
-  const kept = [];
+}
+
+/** Searches again only from behind what was found: a mark that has no end is not looked for after every mark before it. For places that only rise. */
+function remembered(search) {
+  let found;
   return (at) => {
-    let next = null;
-    kinds.forEach((find, kind) => {
-      if (kept[kind] === undefined || kept[kind]?.from < at) kept[kind] = find(at);
-      if (kept[kind] && (!next || kept[kind].from < next.from)) next = kept[kind];
-    });
-    return next;
+    if (found === undefined || (found && found.from < at)) found = search(at);
+    return found;
   };
 }
 
-function matched(pattern) {
-  return (text) => {
-    const found = pattern.exec(text);
-    return found && {from: found.index, to: found.index + found[0].length};
-  };
+function match(text, pattern, at) {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && {from: found.index, to: found.index + found[0].length};
 }
 
-/** What stands on one line between two of these, with no blank at either end. An opening that nothing closes means that nothing more is closed on its line. */
-function between(delimiter) {
-  return (text) => {
-    let from = text.indexOf(delimiter);
-    while (from >= 0) {
-      const begin = from + delimiter.length;
-      let next = from + 1;
-      if (isVisible(text[begin])) {
-        const line = lineEnd(text, begin);
-        const end = closing(text.slice(begin, line), delimiter);
-        if (end > 0) return {from, to: begin + end + delimiter.length};
-        next = line;
-      }
-      from = text.indexOf(delimiter, next);
+/**
+ * What stands between two signs of two characters, with one character or more in a line. One expression for both would look through the line after every opening sign;
+ * here a line that has no closing sign is left at the first of them.
+ */
+function pair(text, {opening, closing}) {
+  const closed = remembered((at) => match(text, closing, at));
+  return (at) => {
+    let begin = match(text, opening, at);
+    while (begin) {
+      const end = closed(begin.to + 1);
+      if (!end) return null;
+      if (text[end.from] !== '\n') return {from: begin.from, to: end.to};
+      begin = match(text, opening, end.to);
     }
     return null;
   };
 }
 
-function lineEnd(text, from) {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-function closing(line, delimiter) {
-  let at = line.indexOf(delimiter, 1);
-  while (at > 0 && !isVisible(line[at - 1])) at = line.indexOf(delimiter, at + 1);
-  return at;
-}
-
-const isVisible = (character) => character !== undefined && /\S/.test(character);
 const unescaped = (text) => text.replace(ESCAPED, '$1');

@@ -1,12 +1,22 @@
-const LINK = /\bhttps?:\/\/[^\s<>"']+/gi;
+const SCHEME = /\bhttps?:\/\/(?=[^\s<>"'])/gi;
+const LONGEST_SCHEME = 'https://'.length;
+const ADDRESS = /[^\s<>"']+/y;
 const TAIL = '.,;:!?)]}';
 
-/** The first link of a text at or after a place, or null: `{from, to, text, href}`. Only http and https become links. */
-export function linkIn(text, after = 0) {
-  for (const match of text.slice(after).matchAll(LINK)) {
-    const link = withoutTail(match[0]);
-    const from = after + match.index;
-    if (URL.canParse(link)) return {from, to: from + link.length, text: link, href: new URL(link).href};
+/**
+ * The first link that begins at `after` or later and before `before`, as `{text, href, from, to}`. Only http and https become links. Beginnings after that are not looked
+ * for: many short searches of a text are no longer than one of all of it.
+ */
+export function nextLink(text, after = 0, before = text.length) {
+  const searched = text.slice(after, before + LONGEST_SCHEME);
+  SCHEME.lastIndex = 0;
+  for (let scheme = SCHEME.exec(searched); scheme && after + scheme.index < before; scheme = SCHEME.exec(searched)) {
+    const from = after + scheme.index;
+    ADDRESS.lastIndex = from;
+    const [address] = ADDRESS.exec(text);
+    const link = withoutTail(address);
+    if (URL.canParse(link)) return {text: link, href: new URL(link).href, from, to: from + link.length};
+    SCHEME.lastIndex = scheme.index + address.length;
   }
   return null;
 }
@@ -15,8 +25,7 @@ export function linkIn(text, after = 0) {
 function withoutTail(link) {
   let end = link.length;
   while (TAIL.includes(link[end - 1])) end--;
-  if (link[end] === ')' && link.includes('(')) end++;
-  return link.slice(0, end);
+  return link.slice(0, link[end] === ')' && link.includes('(') ? end + 1 : end);
 }
 
 /** One or two letters that stand for a person. */

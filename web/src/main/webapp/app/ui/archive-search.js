@@ -50,7 +50,7 @@ class ArchiveSearch extends Element {
         <p><label for="from">From (UTC)</label><input id="from" name="from" type="datetime-local" step="1" /></p>
         <p><label for="until">Until (UTC)</label><input id="until" name="until" type="datetime-local" step="1" /></p>
         <p><label for="kinds">Kinds, such as POST EDIT</label><input id="kinds" name="kinds" autocapitalize="characters" spellcheck="false" /></p>
-        <p class="actions"><button class="primary" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>${this.busy ? 'Searching…' : 'Search'}</button></p>
+        <p class="actions"><button class="primary" type="submit">${this.busy ? 'Searching…' : 'Search'}</button></p>
       </form>
       ${problem(this.problem)}
       <p class="quiet" role="status">${this.notice}</p>

@@ -46,6 +46,7 @@ class ComplianceStatus extends Element {
 
   /** Looks again after a while; where nobody sees the page, after the next one. */
   #wait() {
+    clearTimeout(this.#timer);
     if (this.isConnected) this.#timer = setTimeout(() => (document.visibilityState === 'visible' ? this.#load() : this.#wait()), EVERY);
   }
 

@@ -18,6 +18,7 @@ class PersonSearchTest {
     private final InMemoryContent content = new InMemoryContent();
     private final PersonSearch search = new PersonSearch();
 
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     PersonSearchTest() throws SQLException {
         content.execute("INSERT INTO person (person_id, account, account_folded, display_name, internal, active,"
                 + " created_at) VALUES (1001, 'ana', 'ana', 'The ana', 1, 1, CURRENT_TIMESTAMP),"

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +24,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The page's modules that know no page: connection, rooms, texts. Their tests are the functions exported by the scripts beside this class; they run in the browser,
- * with a clock and a server that they move themselves. Needs no server: the modules come from the source folder.
+ * The page's modules that know no page: connection, rooms, texts; and elements of it by themselves. Their tests are the functions exported by the scripts beside
+ * this class; they run in the browser, with a clock and a server that they move themselves. Needs no server: the modules come from the source folder, the libraries
+ * from what was unpacked for the page.
  */
 class PageModulesIT {
 
     private static final String ORIGIN = "http://page.invalid";
     private static final Path SOURCES = Path.of("../web/src/main/webapp");
+    private static final Path LIBRARIES = Path.of("../web/target/page-libraries/META-INF/resources/_static");
 
     private static @Nullable Chromium chromium;
     private static @Nullable Page page;
@@ -49,7 +54,7 @@ class PageModulesIT {
 
     @TestFactory
     Stream<DynamicContainer> modules() {
-        return Stream.of("connection", "counts", "rooms", "texts", "wishes")
+        return Stream.of("connection", "counts", "elements", "rooms", "texts", "wishes")
                 .map(script -> dynamicContainer(script, tests(script)));
     }
 
@@ -82,12 +87,24 @@ class PageModulesIT {
         } else if (path.startsWith("/tests/")) {
             route.fulfill(new Route.FulfillOptions().setPath(script(path.substring("/tests/".length()))));
         } else {
-            Path module = SOURCES.resolve(path.substring(1));
+            Path module = path.startsWith("/vendor/")
+                    ? library(path.substring("/vendor/".length()))
+                    : SOURCES.resolve(path.substring(1));
             if (Files.isRegularFile(module)) {
                 route.fulfill(new Route.FulfillOptions().setPath(module));
             } else {
                 route.abort();
             }
+        }
+    }
+
+    /** A file of a library; a folder for the version is between, of which there is one. */
+    private static Path library(String path) {
+        Path name = Path.of(path);
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(LIBRARIES.resolve(name.getName(0)))) {
+            return versions.iterator().next().resolve(name.subpath(1, name.getNameCount()));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 

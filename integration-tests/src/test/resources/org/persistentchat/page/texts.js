@@ -82,18 +82,26 @@ export function aTextOfMarksOnlyTakesNoTimeAndLosesNothing() {
   equal(length(runs('`a`'.repeat(20_000))) >= 60_000 - 2_000, true);
 }
 
-export function openingsThatNothingClosesDoNotKeepThePageBusy() {
-  for (const text of ['`a` '.repeat(400) + '**a '.repeat(15_000), '~~a '.repeat(16_000), `https://a.example/${'.'.repeat(60_000)}x`]) {
-    equal(runs(text).length > 0, true);
-  }
-  equal(marks('`a` **b **c** ~~d\n~~e~~ ** f**'), [
-    ['code', 'a'],
-    ' ',
-    ['strong', 'b **c'],
-    ' ~~d\n',
-    ['s', 'e'],
-    ' ** f**',
-  ]);
+export function aMarkThatHasNoEndIsText() {
+  equal(marks('**a **b** ~~c\n~~ `d'), [['strong', 'a **b'], ' ~~c\n~~ `d']);
+  equal(marks('**a `b` ** c\n**d** ~~`e`'), ['**a ', ['code', 'b'], ' ** c\n', ['strong', 'd'], ' ~~', ['code', 'e']]);
+}
+
+export function aMarkMayEndWithinWhatWouldBeALink() {
+  equal(marks('**see https://a.example/**https://b.example _'), [['strong', 'see https://a.example/'], 'https://b.example', ' _']);
+  equal(marks('`http://[`http://a.example'), [['code', 'http://['], 'http://a.example']);
+}
+
+export function whatHasNoEndIsNotLookedForAfterEveryMark() {
+  const texts = [
+    '`a` '.repeat(8) + '**a '.repeat(15_000),
+    '`a` '.repeat(300) + '~~a '.repeat(15_000),
+    '`a`'.repeat(300) + '**a\n'.repeat(15_000),
+    '` **`a '.repeat(9_000),
+    'http://a '.repeat(7_000),
+    `http://a${'.'.repeat(60_000)}a`,
+  ];
+  for (const text of texts) equal(runs(text).length > 0, true);
 }
 
 export function changesAreFoldedIntoTheirMessages() {
