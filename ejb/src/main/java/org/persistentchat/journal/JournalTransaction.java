@@ -156,14 +156,14 @@ final class JournalTransaction {
         if (!attempt.write(known, missing)) {
             return null;
         }
-        List<JournalEntry.Observed> seen = batch.observations().stream()
-                .filter(observed -> recorded.test(observed.observation().room()))
-                .toList();
+        List<JournalEntry.Observed> seen = new ArrayList<>();
+        List<JournalEntry.Observed> stays = new ArrayList<>();
+        sort(batch.observations(), seen, stays);
         EncodedBatch outbox = outbox(batch, seen, unrecorded, attempt, now);
         if (outbox != null) {
             new JournalStatements(connection).insertOutbox(outbox, now);
         }
-        new StayStatements(connection, records.serverId()).count(stays(batch, Set.copyOf(seen)));
+        new StayStatements(connection, records.serverId()).count(stays);
         Map<RoomId, List<CommittedEvent>> events = attempt.events();
         commit(connection, events.keySet());
         Map<PostKey, Posted> answers = new HashMap<>(known);
@@ -183,10 +183,19 @@ final class JournalTransaction {
     }
 
     /** A join is counted if it is recorded: a server that is lost must not leave a part of who never came. What was counted ends with any part. */
-    private static List<JournalEntry.Observed> stays(JournalBatch batch, Set<JournalEntry.Observed> seen) {
-        return batch.observations().stream()
-                .filter(one -> seen.contains(one) || one.observation().kind().equals(RecordKind.PART))
-                .toList();
+    private void sort(
+            List<JournalEntry.Observed> observations,
+            List<JournalEntry.Observed> seen,
+            List<JournalEntry.Observed> stays) {
+        for (JournalEntry.Observed one : observations) {
+            boolean isRecorded = recorded.test(one.observation().room());
+            if (isRecorded) {
+                seen.add(one);
+            }
+            if (isRecorded || one.observation().kind().equals(RecordKind.PART)) {
+                stays.add(one);
+            }
+        }
     }
 
     private @Nullable EncodedBatch outbox(

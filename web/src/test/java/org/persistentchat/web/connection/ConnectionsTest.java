@@ -2,13 +2,10 @@ package org.persistentchat.web.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.persistentchat.config.ChatLimits;
 import org.persistentchat.config.ConfigurationKey;
@@ -25,7 +22,7 @@ import org.persistentchat.session.ChatSession;
 import org.persistentchat.session.ChatSessions;
 import org.persistentchat.session.Outlet;
 import org.persistentchat.web.outbound.CloseCode;
-import org.persistentchat.web.outbound.FrameSender;
+import org.persistentchat.web.outbound.FakeSender;
 import org.persistentchat.web.outbound.SendRounds;
 import org.persistentchat.web.outbound.Traffic;
 import org.persistentchat.web.pace.SamplePaces;
@@ -68,7 +65,7 @@ class ConnectionsTest {
 
     /** How ana's connection ends, who was one thing when she came and is another when the chat is switched off. */
     private List<CloseCode> ends(ChatSwitch then, ChatSwitch now) {
-        Socket socket = new Socket();
+        FakeSender socket = new FakeSender();
         connections.begin(new Credential(ana(then), "token"), socket, Runnable::run);
         changed.put(ana(now).id(), ana(now));
         limits.become(OFF);
@@ -100,33 +97,5 @@ class ConnectionsTest {
         byte[] to(Person person) {
             return new byte[] {'{', '}'};
         }
-    }
-
-    private static final class Socket implements FrameSender {
-        private final List<CloseCode> closed = new ArrayList<>();
-
-        @Override
-        public Executor ioThread() {
-            return Runnable::run;
-        }
-
-        @Override
-        public void sendText(ByteBuffer text, Completion completion) {
-            completion.sent();
-        }
-
-        @Override
-        public void close(CloseCode code) {
-            closed.add(code);
-        }
-
-        @Override
-        public void abort() {}
-
-        @Override
-        public void suspendReading() {}
-
-        @Override
-        public void resumeReading() {}
     }
 }

@@ -8,11 +8,13 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A socket of the test's own: completes frames at once, or when the test says so. */
-final class FakeSender implements FrameSender {
+public final class FakeSender implements FrameSender {
     /** Bytes of the frames sent, as they were handed over. */
     final List<ByteBuffer> frames = new ArrayList<>();
 
-    final List<CloseCode> closed = new ArrayList<>();
+    /** Why it was closed. */
+    public final List<CloseCode> closed = new ArrayList<>();
+
     boolean completesAtOnce = true;
     int inCall;
     int deepestCall;
